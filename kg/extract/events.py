@@ -1,0 +1,92 @@
+"""Relations that a verb or the noun of an event states: "X neemt Y over", "de overname van Y door X"."""
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import Arguments, arguments
+from kg.extract.claim import Claim, Figure, Mention
+from kg.extract.lexicon import NounFrame, Phrase, VerbFrame
+from kg.extract.mentions import typed
+from kg.extract.passage import Passage
+
+
+def events(passage: Passage) -> Iterator[Claim]:
+    """Claims by the verb and noun frames of the lexicon."""
+    tree = passage.tree
+    for i in range(len(tree)):
+        if tree[i].upos in ("VERB", "AUX", "ADJ"):
+            frames = passage.lexicon.verbs.get(tree.lemma(i), ())
+            found = arguments(tree, i) if frames else None
+            for frame in frames:
+                assert found is not None
+                yield from _by_verb(passage, i, frame, found)
+        elif tree[i].upos in ("NOUN", "PROPN"):
+            for noun in passage.lexicon.nouns.get(tree.lemma(i), ()):
+                yield from _by_noun(passage, i, noun)
+
+
+def _by_verb(passage: Passage, verb: int, frame: VerbFrame, found: Arguments) -> Iterator[Claim]:
+    signature = passage.lexicon.signatures[frame.relation]
+    needed = _needed(passage, verb, frame.needs)
+    if needed is None:
+        return
+    amount = _amount(passage, verb, found)
+    if frame.amount and amount is None:
+        return
+    subjects = passage.all(_slot(found, frame.subject, found.subjects), signature.subject)
+    if signature.kind == "none":
+        for subject in subjects:
+            yield passage.claim(subject, frame.relation, None, "events", verb)
+        return
+    heads = [h for h in _slot(found, frame.object, found.objects) if h not in needed]
+    for subject in subjects:
+        for object_ in passage.all(heads, signature.object):
+            if subject.start != object_.start:
+                yield passage.claim(subject, frame.relation, object_, "events", verb, figure=amount)
+
+
+def _slot(found: Arguments, preposition: str, own: tuple[int, ...]) -> list[int]:
+    """The heads that fill a slot: the verb's own argument, or the phrases with a preposition."""
+    if not preposition:
+        return list(own)
+    if preposition == "iobj":
+        return list(found.indirect)
+    return [head for case, head in found.obliques if case == preposition]
+
+
+def _needed(passage: Passage, verb: int, phrases: tuple[Phrase, ...]) -> frozenset[int] | None:
+    """The words below the verb that a frame asks for, empty if it asks for none; None if they are not there."""
+    if not phrases:
+        return frozenset()
+    tree = passage.tree
+    for phrase in phrases:
+        *before, last = phrase
+        for c in tree.children(verb):
+            if last in (tree.lemma(c), tree.lower(c)) and (not before or tree.preposition(c) == before[0]):
+                return frozenset([c])
+    return None
+
+
+def _amount(passage: Passage, verb: int, found: Arguments) -> Figure | None:
+    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen euro"."""
+    tree = passage.tree
+    near = {verb, *found.objects, *(h for _, h in found.obliques)}
+    for amount, head in passage.amounts:
+        is_money = amount.unit is not None or (amount.value or 0) >= 1000
+        is_object = tree[head].head == verb and tree.is_a(head, "obj")
+        if is_object or (head in near and is_money):
+            return Figure(amount.text, amount.value, amount.unit)
+    return None
+
+
+def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
+    tree = passage.tree
+    signature = passage.lexicon.signatures[frame.relation]
+    phrases = [(tree.preposition(c), each) for c in tree.children(noun, "nmod", "obl") for each in tree.conjuncts(c)]
+    owners: list[Mention] = passage.mentions.possessives(noun)
+    subjects = passage.all([h for case, h in phrases if case in frame.subject], signature.subject)
+    objects = passage.all([h for case, h in phrases if case in frame.object], signature.object)
+    subjects = subjects or [m for owner in owners if (m := typed(owner, signature.subject))]
+    for subject in subjects:
+        for object_ in objects:
+            if subject.start != object_.start:
+                yield passage.claim(subject, frame.relation, object_, "events", noun)

@@ -1,0 +1,163 @@
+"""From the head word of a phrase to a mention: a name, a description or a pronoun."""
+
+import re
+from dataclasses import replace
+
+from kg.extract.claim import DESCRIPTION, NAME, PRONOUN, Mention
+from kg.extract.tree import Tree
+from kg.language.annotated import Annotated, EntitySpan
+
+POSSESSIVE = re.compile(r"(?:['’´`]\s?s?|(?<=\w)['’]s)$", re.IGNORECASE)
+ABBREVIATION = re.compile(r"[A-Z]{1,3}\d?$")
+SEPARATE_ENTITIES = ("NORP",)  # adjectives of nationality are no things of their own
+
+
+class Mentions:
+    """Makes the mentions of one sentence."""
+
+    def __init__(self, annotated: Annotated, sentence: int, tree: Tree, names: frozenset[str]) -> None:
+        self.text = annotated.document.text
+        self.sentence = sentence
+        self.tree = tree
+        self.names = names  # names that stand alone somewhere in the article
+
+    def at(self, head: int) -> Mention | None:
+        """What the phrase with this head names, describes or points to; None for a clause, an adjective ..."""
+        tree = self.tree
+        entity = tree.entity(head)
+        if entity and entity.type not in SEPARATE_ENTITIES:
+            return (self._is_titled(head) and self.apposed_name(head)) or self.of_entity(entity)
+        word = tree[head]
+        if word.upos == "PRON":
+            return self._pronoun(head)
+        if word.upos not in ("NOUN", "PROPN", "X"):
+            return None
+        return self.apposed_name(head) or self._description(head)
+
+    def of_entity(self, entity: EntitySpan) -> Mention | None:
+        """A named entity: its name without a possessive ending or the common noun of a compound ("Xiaomi-CEO")."""
+        tree = self.tree
+        first, last = tree[entity.first], tree[entity.last - 1]
+        head = tree.entity_head(entity)
+        end = (
+            last.end
+            if last.text.lower() not in ("'s", "’s", "'", "’") or entity.last - entity.first == 1
+            else tree[entity.last - 2].end
+        )
+        name = self.text[first.start : end]
+        if tail := compound_tail(name, tree, self.names):
+            if tail == name:
+                return self._description(head)
+            name = name[: -len(tail) - 1]
+        name = POSSESSIVE.sub("", name).rstrip(" -,.") if not name.endswith(".") else name
+        if not any(c.isalnum() for c in name):
+            return None
+        return Mention(first.start, first.start + len(name), name, NAME, entity.type, self.sentence, head)
+
+    def _is_titled(self, head: int) -> bool:
+        """Whether a name is only the first part of a title: "Xiaomi-CEO" in "Xiaomi-CEO Lei Jun"."""
+        tail = self.tree[head].text.rpartition("-")[2].lower()
+        return "-" in self.tree[head].text and bool(self.tree.lexicon.role_relations(tail))
+
+    def apposed_name(self, head: int) -> Mention | None:
+        """The name that stands beside a common noun: "smartphonemaker Xiaomi", "the company, Xiaomi,"."""
+        tree = self.tree
+        if tree.lemma(head) in tree.lexicon.lists["shares"]:
+            return None
+        for child in tree.children(head, "appos", "flat", "compound", "nmod:unmarked", "nmod:desc", "nmod"):
+            entity = tree.entity(child)
+            if (
+                entity
+                and entity.type != "NORP"
+                and child > head
+                and not tree.preposition(child)
+                and child == tree.entity_head(entity)
+            ):
+                return self.of_entity(entity)
+        return None
+
+    def _pronoun(self, head: int) -> Mention | None:
+        word = self.tree[head]
+        types = self.tree.lexicon.pronoun_types(word.text)
+        if not types or "Person=3" not in word.feats or word.deprel.startswith("expl"):
+            return None
+        return Mention(word.start, word.end, word.text, PRONOUN, types, self.sentence, head)
+
+    def is_definite(self, head: int) -> bool:
+        """Whether a noun in the singular points back: "het bedrijf", "deze fabrikant"."""
+        tree = self.tree
+        plural = "Number=Plur" in tree[head].feats
+        return not plural and any(tree.lower(c) in tree.lexicon.lists["definite"] for c in tree.children(head, "det"))
+
+    def _description(self, head: int) -> Mention | None:
+        """A common noun with the adjectives and nouns before it, without article, possessive and "eigen", "nieuw"."""
+        tree = self.tree
+        last = self._last_noun(head)
+        first = head
+        light = tree.lexicon.lists["light"]
+        while first > 0 and self._belongs(first - 1, head, last):
+            first -= 1
+        while first < head and (tree.lemma(first) in light or tree.lower(first) in light or tree[first].upos == "NUM"):
+            first += 1
+        start, end = tree[first].start, tree[last].end
+        lemma = tree.lemma(last)
+        tail = lemma.rsplit("-", 1)[-1]
+        kind = (
+            NAME
+            if tree[head].upos == "PROPN" and not tree.entity(head) and tree[head].text[:1].isupper()
+            else DESCRIPTION
+        )
+        return Mention(start, end, self.text[start:end], kind, tree.lexicon.type_of(tail), self.sentence, last)
+
+    def _last_noun(self, head: int) -> int:
+        """The last of nouns that stand together without a word between: "elektrische auto divisie"."""
+        tree = self.tree
+        last = head
+        while last + 1 < len(tree) and tree[last + 1].upos in ("NOUN",) and tree.entity(last + 1) is None:
+            if tree[last + 1].head not in (tree[head].head, head, last) or tree.children(
+                last + 1, "case", "det", "nsubj"
+            ):
+                break
+            last += 1
+        return last
+
+    def _belongs(self, i: int, head: int, last: int) -> bool:
+        tree = self.tree
+        if tree[i].upos not in ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "X") or tree.children(i, "case", "det"):
+            return False
+        return tree[i].head in range(i, last + 1) and tree.is_a(
+            i, "amod", "compound", "nummod", "flat", "nmod", "advmod"
+        )
+
+    def possessives(self, head: int) -> list[Mention]:
+        """Whose the thing is: "haar EV-eenheid", "Xiaomi's marketingafdeling", "Apple's CEO"."""
+        return [m for child in self.tree.children(head, "nmod:poss", "det:poss") if (m := self.at(child))]
+
+
+def compound_tail(name: str, tree: Tree, names: frozenset[str]) -> str:
+    """The common noun at the end of a hyphened compound with a name ("CEO" of "Xiaomi-CEO"), "" if there is none.
+
+    The whole word where no name stands in front of the hyphen ("EV-eenheid" is a description).
+    """
+    front, hyphen, tail = name.rpartition("-")
+    front, tail = front.rstrip(), tail.lstrip()
+    if not hyphen or not front or not tail:
+        return ""
+    lower = tail.lower()
+    if not (tail.islower() and len(tail) > 2 and tail.isalpha()) and not tree.lexicon.role_relations(lower):
+        return ""
+    if ABBREVIATION.fullmatch(front) and front not in names:
+        return name
+    return tail if front[:1].isupper() or front in names else ""
+
+
+def typed(mention: Mention, types: tuple[str, ...]) -> Mention | None:
+    """The mention if it may be of one of the types; a pronoun keeps those of its types that fit ("PER|ORG")."""
+    if mention.kind == PRONOUN:
+        fitting = [t for t in mention.type.split("|") if t in types]
+        return replace(mention, type="|".join(fitting)) if fitting else None
+    if mention.type in types:
+        return mention
+    if mention.type == "THING" and mention.kind == NAME:
+        return replace(mention, type=types[0])
+    return None

@@ -1,0 +1,70 @@
+"""How sure the text is of a claim: asserted, planned, possible, alleged, negated or ended."""
+
+from collections.abc import Iterator
+
+from kg.extract.claim import ALLEGED, ASSERTED, ENDED, NEGATED, PLANNED, POSSIBLE, Claim
+from kg.extract.passage import Passage
+from kg.extract.tree import Tree
+
+STRONGEST_FIRST = (NEGATED, ENDED, POSSIBLE, ALLEGED, PLANNED)
+ON_GOVERNOR = ("xcomp", "advcl", "csubj", "ccomp", "acl", "obj", "nmod", "obl")
+
+
+def modality(passage: Passage, claim: Claim) -> str | None:
+    """The modality of a claim; None where the text only asks whether it is so.
+
+    A role or a kind ("de voormalige CEO") is qualified by the words at the noun, an event by its clause and by the
+    verbs and nouns that govern it ("wil ... overnemen", "het plan om ... te bouwen").
+    """
+    tree = passage.tree
+    if tree[claim.trigger].upos not in ("VERB", "AUX") and not tree.children(claim.trigger, "cop", "nsubj"):
+        found = set(_at_noun(passage, claim.trigger))
+    else:
+        chain = list(_governors(tree, claim.trigger))
+        if any(_asks(passage, i) for i in chain):
+            return None
+        found = {m for i in chain for m in _in_clause(passage, i)}
+        found |= {m for i in chain[1:] if (m := passage.lexicon.modal_verbs.get(tree.lemma(i)))}
+    return next((m for m in STRONGEST_FIRST if m in found), ASSERTED)
+
+
+def _governors(tree: Tree, i: int) -> Iterator[int]:
+    """The predicate and what governs it, up to the first that neither shares its subject nor is a modal word."""
+    yield i
+    while (head := tree[i].head) >= 0:
+        modal = tree.lexicon.modal_verbs.get(tree.lemma(head))
+        shares_subject = tree[i].deprel in ("xcomp", "conj") or "VerbForm=Inf" in tree[i].feats
+        if not (tree.is_a(i, *ON_GOVERNOR, "conj") and (modal or shares_subject)):
+            return
+        if tree[i].deprel == "conj" and tree.children(i, "nsubj"):
+            return
+        yield head
+        i = head
+
+
+def _asks(passage: Passage, i: int) -> bool:
+    """Whether the clause is an indirect question ("of het de auto's zelf zal produceren")."""
+    return any(passage.tree.lower(c) in passage.lexicon.lists["whether"] for c in passage.tree.children(i, "mark"))
+
+
+def _in_clause(passage: Passage, i: int) -> Iterator[str]:
+    tree, lexicon = passage.tree, passage.lexicon
+    for c in tree.children(i, "aux"):
+        if found := lexicon.auxiliaries.get(tree.lower(c)):
+            yield found
+    for first, last in tree.find(lexicon.modal_phrase_set):
+        outside = [tree[w].head for w in range(first, last) if not first <= tree[w].head < last]
+        heads = {*outside, *(tree[h].head for h in outside if h >= 0 and tree[h].upos in ("ADV", "ADJ"))}
+        if i in heads or any(tree.is_a(h, "obj", "nsubj", "obl") and tree[h].head == i for h in outside if h >= 0):
+            yield lexicon.modal_phrases[tuple(tree.lower(w) for w in range(first, last))]
+
+
+def _at_noun(passage: Passage, i: int) -> Iterator[str]:
+    """Words that qualify the noun: "voormalig", "ex-", "toekomstig"."""
+    tree, lexicon = passage.tree, passage.lexicon
+    for c in tree.children(i, "amod", "advmod", "compound"):
+        if found := lexicon.modal_phrases.get((tree.lower(c),)) or lexicon.modal_phrases.get((tree.lemma(c),)):
+            yield found
+    prefix = tree.lower(i).split("-")[0]
+    if prefix != tree.lower(i) and (found := lexicon.modal_phrases.get((prefix + "-",))):
+        yield found

@@ -1,0 +1,78 @@
+"""Where an organisation or person is from, and where a place lies."""
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import arguments
+from kg.extract.claim import NAME, Claim
+from kg.extract.mentions import typed
+from kg.extract.passage import Passage
+from kg.extract.relational import nationality
+
+
+def origins(passage: Passage) -> Iterator[Claim]:
+    """basedIn and locatedIn claims."""
+    yield from _by_adjective(passage)
+    yield from _by_seat(passage)
+    yield from _by_place_within(passage)
+
+
+def _by_adjective(passage: Passage) -> Iterator[Claim]:
+    """ "De Chinese smartphonemaker Xiaomi", "het Amerikaanse Boeing"."""
+    tree = passage.tree
+    types = passage.lexicon.signatures["basedIn"].subject
+    for i in range(len(tree)):
+        place = nationality(passage, i) if tree.is_a(i, "amod") else None
+        head = tree[i].head
+        if place is None or tree.lemma(head) in passage.lexicon.lists["shares"]:
+            continue
+        for subject in passage.all([head], types):
+            if subject.kind == NAME and not place.start <= subject.start < place.end:
+                yield passage.claim(subject, "basedIn", place, "origins", i)
+
+
+def _by_seat(passage: Passage) -> Iterator[Claim]:
+    """ "gevestigd in X", "het in X gevestigde Cisco", "het hoofdkantoor van Y in X"."""
+    tree, lexicon = passage.tree, passage.lexicon
+    types = lexicon.signatures["basedIn"].subject
+    for i in range(len(tree)):
+        if tree.lemma(i) in lexicon.lists["based"] and tree[i].upos in ("VERB", "ADJ"):
+            found = arguments(tree, i)
+            who = passage.all(found.objects or found.subjects or _modified(passage, i), types)
+        elif tree.lemma(i) in lexicon.lists["headquarters"]:
+            of = [c for c in tree.children(i, "nmod") if tree.preposition(c) in lexicon.lists["of"]]
+            who = passage.all(of, types) or [
+                m for owner in passage.mentions.possessives(i) if (m := typed(owner, types))
+            ]
+        else:
+            continue
+        seats = [c for c in tree.children(i, "obl", "nmod") if tree.preposition(c) in lexicon.lists["in_place"]]
+        for subject in who:
+            for place in passage.all(seats, ("LOC",)):
+                yield passage.claim(subject, "basedIn", place, "origins", i)
+
+
+def _modified(passage: Passage, i: int) -> list[int]:
+    return [passage.tree[i].head] if passage.tree.is_a(i, "amod", "acl") else []
+
+
+def _by_place_within(passage: Passage) -> Iterator[Claim]:
+    """ "Cupertino, Californië", "Toulouse in Frankrijk"."""
+    tree = passage.tree
+    for entity in tree.entities:
+        head = tree.entity_head(entity)
+        if entity.type != "LOC":
+            continue
+        inside = [c for c in tree.children(head, "appos", "nmod") if _is_around(passage, c)]
+        place = passage.mention(head, ("LOC",))
+        for around in passage.all(inside, ("LOC",)):
+            if place and place.kind == NAME and around.kind == NAME and around.start > place.start:
+                yield passage.claim(place, "locatedIn", around, "origins", around.head)
+
+
+def _is_around(passage: Passage, child: int) -> bool:
+    """Whether a word below a place names what the place lies in."""
+    tree = passage.tree
+    entity = tree.entity(child)
+    if entity is None or entity.type != "LOC":
+        return False
+    return tree.is_a(child, "appos") or tree.preposition(child) in passage.lexicon.lists["in_place"]

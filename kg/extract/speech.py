@@ -1,0 +1,86 @@
+"""Who says what: "X zei dat ...", "..., aldus X", "volgens X ...", "bevestigd door X", "X maakte een statement"."""
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import arguments, is_passive
+from kg.extract.claim import Claim, Mention
+from kg.extract.passage import Passage
+
+CLAUSES = ("ccomp", "csubj", "xcomp")
+QUOTES = "\"'“”„‚‘’«»‹›`"
+
+
+def speech(passage: Passage) -> Iterator[Claim]:
+    """says claims: one for each speaker and reporting word, with the words of what is reported."""
+    for i in range(len(passage.tree)):
+        for speakers, content in (_by_verb(passage, i), _by_light_verb(passage, i), _by_attribution(passage, i)):
+            if speakers and content:
+                yield from _claims(passage, i, speakers, content)
+                break
+
+
+def _claims(passage: Passage, cue: int, speakers: list[Mention], content: frozenset[int]) -> Iterator[Claim]:
+    span = passage.span(content)
+    if span is None:
+        return
+    text = passage.text[slice(*span)].strip(QUOTES + " ,;:")
+    start = passage.text.index(text, span[0]) if text else span[0]
+    for speaker in speakers:
+        if text:
+            yield passage.claim(
+                speaker, "says", text, "speech", cue, object_span=(start, start + len(text)), content=content
+            )
+
+
+def _speakers(passage: Passage, heads: tuple[int, ...] | list[int]) -> list[Mention]:
+    types = passage.lexicon.signatures["says"].subject
+    return [m for m in passage.all(heads, types) if m.kind != "description" or m.type in ("PER", "ORG")]
+
+
+def _by_verb(passage: Passage, i: int) -> tuple[list[Mention], frozenset[int]]:
+    """A verb of saying with a clause, a quote around it, or a thing said."""
+    tree = passage.tree
+    if tree[i].upos not in ("VERB", "AUX") or tree.lemma(i) not in passage.lexicon.lists["speech_verbs"]:
+        return [], frozenset()
+    found = arguments(tree, i)
+    speakers = _speakers(passage, found.subjects)
+    return (speakers, _content(passage, i, found.objects)) if speakers else ([], frozenset())
+
+
+def _content(passage: Passage, verb: int, objects: tuple[int, ...]) -> frozenset[int]:
+    tree = passage.tree
+    clauses = [c for c in tree.children(verb, *CLAUSES) if not is_passive(tree, verb) or tree.is_a(c, "ccomp", "csubj")]
+    if clauses:
+        return frozenset(w for c in clauses for w in tree.subtree(c))
+    if quoted := [c for c in tree.children(verb, "parataxis") if tree.is_predicate(c)]:
+        return frozenset(w for c in quoted for w in tree.subtree(c))
+    if tree.is_a(verb, "parataxis") and not objects:
+        return frozenset(tree.subtree(tree[verb].head)) - frozenset(tree.subtree(verb))
+    said = [o for o in objects if o not in passage.measured]
+    return frozenset(w for o in said for w in tree.subtree(o) if verb not in (w,)) - frozenset(_above(passage, verb))
+
+
+def _above(passage: Passage, verb: int) -> list[int]:
+    """For a clause that modifies what is said ("cijfers die X meldde"): the clause itself is no content."""
+    return passage.tree.subtree(verb) if passage.tree.is_a(verb, "acl") else []
+
+
+def _by_light_verb(passage: Passage, i: int) -> tuple[list[Mention], frozenset[int]]:
+    """A verb that means saying by its object: "maakte dat statement", "plaatste het nieuws"."""
+    tree, lists = passage.tree, passage.lexicon.lists
+    if tree[i].upos != "VERB" or tree.lemma(i) not in lists["speech_light"]:
+        return [], frozenset()
+    found = arguments(tree, i)
+    said = [o for o in found.objects if tree.lemma(o) in lists["speech_nouns"]]
+    return _speakers(passage, found.subjects), frozenset(w for o in said for w in tree.subtree(o))
+
+
+def _by_attribution(passage: Passage, i: int) -> tuple[list[Mention], frozenset[int]]:
+    """ "Volgens X ...", "..., aldus X": the content is the clause that the phrase hangs on."""
+    tree = passage.tree
+    if tree.preposition(i) not in passage.lexicon.lists["speech_attribution"] or tree[i].head < 0:
+        return [], frozenset()
+    clause = tree.predicate(tree[i].head)
+    clause = tree[i].head if clause < 0 else clause
+    own = frozenset(tree.subtree(i))
+    return _speakers(passage, tree.conjuncts(i)), frozenset(tree.subtree(clause)) - own

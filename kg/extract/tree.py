@@ -1,0 +1,103 @@
+"""A sentence's dependency tree, with the questions that extractors ask of it."""
+
+from collections.abc import Iterator
+
+from kg.extract.lexicon import Lexicon
+from kg.language.annotated import EntitySpan, Sentence, Word
+
+CONTENT = ("NOUN", "PROPN", "PRON", "NUM", "SYM")
+
+
+class Tree:
+    """Words are named by their index in the sentence; -1 is no word."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.words = sentence.words
+        self.lexicon = lexicon
+        self._children: list[list[int]] = [[] for _ in self.words]
+        for i, word in enumerate(self.words):
+            if word.head >= 0:
+                self._children[word.head].append(i)
+        self._entities = {i: e for e in sentence.entities for i in range(e.first, e.last)}
+        self.entities = sentence.entities
+
+    def __getitem__(self, i: int) -> Word:
+        return self.words[i]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def lower(self, i: int) -> str:
+        return self.words[i].text.lower()
+
+    def is_a(self, i: int, *relations: str) -> bool:
+        """Whether the word hangs on its head by one of the relations; "obl" covers "obl:arg"."""
+        deprel = self.words[i].deprel
+        return deprel in relations or deprel.split(":")[0] in relations
+
+    def children(self, i: int, *relations: str) -> list[int]:
+        """The words that hang on i, all or those with one of the relations, in text order."""
+        return [c for c in self._children[i] if not relations or self.is_a(c, *relations)]
+
+    def subtree(self, i: int) -> list[int]:
+        """i and all below it, in text order."""
+        found, stack = [], [i]
+        while stack:
+            node = stack.pop()
+            found.append(node)
+            stack += self._children[node]
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads of i from the nearest to the root."""
+        while (i := self.words[i].head) >= 0:
+            yield i
+
+    def conjuncts(self, i: int) -> list[int]:
+        """i and what is coordinated with it: "A, B en C" from A."""
+        return [i, *(c for child in self.children(i, "conj") for c in self.conjuncts(child))]
+
+    def lemma(self, i: int) -> str:
+        """The lemma in lower case, with a separated particle put in front ("kondigde ... aan": aankondigen)."""
+        word = self.words[i]
+        base = self.lexicon.forms.get(word.text.lower(), word.lemma.lower())
+        particle = "".join(self.lower(c) for c in self.children(i, "compound:prt"))
+        return base if base.startswith(particle) else self.lexicon.forms.get(particle + base, particle + base)
+
+    def preposition(self, i: int) -> str:
+        """The preposition of a phrase, "" without one; a fixed one whole ("in plaats van")."""
+        for c in self.children(i, "case"):
+            if self.words[c].upos in ("ADP", "ADV", "SCONJ", "VERB", "ADJ", "NOUN"):
+                parts = [c, *self.children(c, "fixed")]
+                return " ".join(self.lower(p) for p in sorted(parts))
+        return ""
+
+    def entity(self, i: int) -> EntitySpan | None:
+        """The named entity that the word is part of."""
+        return self._entities.get(i)
+
+    def entity_head(self, entity: EntitySpan) -> int:
+        """The word of the entity on which its others hang."""
+        inside = range(entity.first, entity.last)
+        return next((i for i in inside if self.words[i].head not in inside), entity.first)
+
+    def is_predicate(self, i: int) -> bool:
+        """A verb, or a noun or adjective with a copula."""
+        return self.words[i].upos in ("VERB", "AUX") or bool(self.children(i, "cop")) or bool(self.children(i, "nsubj"))
+
+    def predicate(self, i: int) -> int:
+        """The nearest predicate at or above i, -1 if there is none."""
+        return next((n for n in (i, *self.ancestors(i)) if self.is_predicate(n)), -1)
+
+    def matches(self, i: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the words of the phrase (lower case) stand at i."""
+        return len(phrase) <= len(self) - i and all(self.lower(i + n) == part for n, part in enumerate(phrase))
+
+    def find(self, phrases: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
+        """Where phrases stand: (first, last) word spans, the longest at each place."""
+        found = []
+        for i in range(len(self)):
+            fitting = [p for p in self.lexicon.starting(phrases, self.lower(i)) if self.matches(i, p)]
+            if fitting:
+                found.append((i, i + max(map(len, fitting))))
+        return found

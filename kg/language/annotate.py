@@ -1,0 +1,90 @@
+"""From a document to its annotation: sentences, words, tags, lemmas, trees and named entities."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.documents.document import Document
+from kg.language.annotated import Annotated, Sentence, Word
+from kg.language.bio import BioDecoder
+from kg.language.lemma import lemma
+from kg.language.network import MAX_PIECES, Network, Scores
+from kg.language.sentences import sentences
+from kg.language.tree import heads
+from kg.language.words import words
+
+BATCH = 1500  # words of a batch, padding included
+
+Forms = tuple[str, ...]  # the words of a sentence
+
+
+class Annotator:
+    """Runs the annotation model over documents; loads it at the first use."""
+
+    def __init__(self, network: Network | None = None) -> None:
+        self.network = network or Network()
+
+    def annotate(self, document: Document, language: str) -> Annotated:
+        """The analysis of a document in a language: nl, en, de or fr.
+
+        A batch never crosses a document, so its annotation depends on its own text only. Equal sentences are annotated
+        once: repeated text gets the same annotation everywhere.
+        """
+        bare = list(self._sentences(document.text, language))
+        distinct = list(dict.fromkeys(_forms(sentence) for sentence in bare))
+        scores: dict[Forms, Scores] = {}
+        for batch in _batches(distinct):
+            scores |= zip(batch, self.network.run(batch), strict=True)
+        return Annotated(document, language, tuple(self._fill(s, scores[_forms(s)]) for s in bare))
+
+    def _sentences(self, text: str, language: str) -> Iterator[Sentence]:
+        """Sentences with bare words; one that is too long for the network is cut into several."""
+        for span in sentences(text, language):
+            rest = words(text, span.start, span.end, language)
+            start = span.start
+            while rest:
+                count = self._fitting(text, rest)
+                bare = tuple(Word(s, e, text[s:e], text[s:e], "X", "_", -1, "dep") for s, e in rest[:count])
+                rest = rest[count:]
+                yield Sentence(start, bare[-1].end if rest else span.end, span.paragraph, bare, ())
+                start = rest[0][0] if rest else span.end
+
+    def _fitting(self, text: str, spans: list[tuple[int, int]]) -> int:
+        """How many words from the first on fit into the network."""
+        total = 2
+        for i, (start, end) in enumerate(spans):
+            total += len(self.network.pieces(text[start:end]))
+            if total > MAX_PIECES:
+                return i
+        return len(spans)
+
+    def _fill(self, sentence: Sentence, scores: Scores) -> Sentence:
+        labels = self.network.labels
+        upos, feats, lemmas = (table.argmax(1) for table in (scores.upos, scores.feats, scores.lemma))
+        filled = tuple(
+            replace(
+                word,
+                lemma=lemma(word.text, labels["lemma"][lemmas[i]]),
+                upos=labels["upos"][upos[i]],
+                feats=labels["feats"][feats[i]],
+                head=head,
+                deprel=labels["relation"][scores.relation[i, head + 1]],
+            )
+            for i, (word, head) in enumerate(zip(sentence.words, heads(scores.arc), strict=True))
+        )
+        return replace(sentence, words=filled, entities=BioDecoder(labels["entity"])(scores.entity))
+
+
+def _forms(sentence: Sentence) -> Forms:
+    return tuple(word.text for word in sentence.words)
+
+
+def _batches(sentences: list[Forms]) -> Iterator[list[Forms]]:
+    """Sentences of like length, at most BATCH words with padding; the order is fixed by length and place."""
+    batch: list[Forms] = []
+    for forms in sorted(sentences, key=len):
+        if batch and len(forms) * (len(batch) + 1) > BATCH:
+            yield batch
+            batch = []
+        batch.append(forms)
+    if batch:
+        yield batch

@@ -1,0 +1,74 @@
+"""What resolution hands to RDF: entities, their mentions, and claims between entities with their evidence."""
+
+from dataclasses import dataclass
+
+from kg.documents.document import Document
+from kg.extract.claim import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing. id is its path below the base IRI: "entity/xiaomi", or "entity/DOCUMENT-ID/ev-eenheid" for an unnamed one."""
+
+    id: str
+    type: str  # PER ORG LOC PROD EVENT WORK NORP THING
+    labels: tuple[tuple[str, str], ...]  # (language, text), the preferred label of each language
+    aliases: tuple[tuple[str, str], ...] = ()  # (language, text), other names in the texts or the gazetteer
+    same_as: tuple[str, ...] = ()  # IRIs of the same thing elsewhere
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """A place in a document that refers to an entity."""
+
+    document: str  # Document.id
+    entity: str  # Entity.id
+    start: int
+    end: int
+    text: str
+    kind: str  # name, description, pronoun
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a document that states a claim."""
+
+    document: str  # Document.id
+    start: int
+    end: int
+    exact: str
+    language: str
+    subject_span: tuple[int, int]
+    object_span: tuple[int, int] | None
+    extractor: str
+    confidence: float
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim between entities, with all its evidence. Equal in the fields up to `when`: the same claim."""
+
+    subject: str  # Entity.id
+    relation: str
+    object: str | None  # Entity.id, or the literal if is_literal; None for filesForBankruptcy
+    is_literal: bool
+    modality: str
+    source: str | None  # Entity.id
+    figure: Figure | None
+    when: str | None
+    products: tuple[str, ...]  # Entity.id, what is ordered
+    object_language: str | None  # of a literal that is text, not a figure
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Everything that a graph is made of; each part sorted, so that equal input gives equal bytes."""
+
+    documents: tuple[tuple[Document, str], ...]  # with the language it was read in
+    entities: tuple[Entity, ...]
+    mentions: tuple[EntityMention, ...]
+    facts: tuple[Fact, ...]
