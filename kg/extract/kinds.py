@@ -1,58 +1,100 @@
-"""What a named thing is: "smartphonemaker Xiaomi", "Reuters, een persbureau", "Xiaomi is een fabrikant"."""
+"""What a named thing is: "smartphonemaker Xiaomi", "Reuters, een persbureau", "de FTSE-index", "banken zoals HSBC"."""
 
 from collections.abc import Iterator
 
 from kg.extract.claim import NAME, Claim, Mention
+from kg.extract.mentions import compound_tail
 from kg.extract.passage import Passage
+
+GOODS = {"PROD", "WORK"}  # the model does not always tell one from the other
 
 
 def kinds(passage: Passage) -> Iterator[Claim]:
-    """isA claims between a name and a common noun that stands beside it or is said of it."""
+    """isA claims between a name and the common noun that is said of it."""
     tree = passage.tree
+    types = passage.lexicon.signatures["isA"].subject
     for i in range(len(tree)):
-        if tree[i].upos != "NOUN" or tree.entity(i) or not _is_kind(passage, i):
-            continue
-        types = passage.lexicon.signatures["isA"].subject
-        for name in _named(passage, i):
-            if name.kind == NAME and name.type in types:
-                yield passage.claim(
-                    name, "isA", _noun(passage, i), "kinds", i, object_span=(tree[i].start, tree[i].end)
-                )
+        if tree[i].upos == "NOUN" and not tree.entity(i) and _is_kind(passage, i):
+            for name in _named(passage, i):
+                if name.kind == NAME and name.type in types:
+                    span = (tree[i].start, tree[i].end)
+                    yield passage.claim(name, "isA", _noun(passage, i), "kinds", i, object_span=span)
+    yield from _in_compounds(passage)
 
 
 def _is_kind(passage: Passage, i: int) -> bool:
-    """Whether the noun says what a thing is: no offices (they are relations), shares, titles or amounts."""
+    """Whether the noun says what a thing is: no offices (they are relations), shares, titles, versions or amounts."""
     lexicon, lemma = passage.lexicon, passage.tree.lemma(i)
     offices = [
-        r for r in lexicon.role_relations(lemma) if r != "worksFor" and lexicon.signatures[r].subject == ("PER",)
+        r for r in lexicon.role_relations(lemma) if r != "worksFor" and lexicon.signatures[r].subject[0] == "PER"
     ]
-    return (
-        not offices
-        and lemma not in lexicon.lists["shares"]
-        and lemma not in lexicon.lists["titles"]
-        and i not in passage.measured
-    )
+    excluded = any(lemma in lexicon.lists[name] for name in ("shares", "titles", "no_kind"))
+    return not offices and not excluded and i not in passage.measured
 
 
 def _named(passage: Passage, i: int) -> list[Mention]:
     """The names that the noun is said of."""
     tree = passage.tree
+    if examples := _examples(passage, i):
+        return examples
     if (beside := passage.mentions.apposed_name(i)) is not None:
-        return [beside]
+        heads = tree.conjuncts(beside.head) if "Number=Plur" in tree[i].feats else []
+        return [m for m in passage.all(heads, (beside.type,)) or [beside] if _agrees(passage, i, m)]
     if tree.preposition(i):
         return []
     if tree.is_a(i, "appos") and tree.entity(tree[i].head):
         heads = [tree[i].head]
-    elif tree.children(i, "cop") and not _is_definite_event(passage, i):
+    elif tree.children(i, "cop") and not tree.children(i, "nmod:poss", "det:poss"):
         heads = [s for n in tree.children(i, "nsubj") for s in tree.conjuncts(n) if tree.entity(s)]
     else:
         return []
-    return [m for h in heads if (m := passage.mentions.at(h))]
+    found = [m for h in heads if (m := passage.mentions.at(h))]
+    return [m for m in found if _is_indefinite(passage, i) or _agrees(passage, i, m)]
 
 
-def _is_definite_event(passage: Passage, i: int) -> bool:
-    """A predicate that points rather than classifies ("X is het probleem")."""
-    return any("Poss=Yes" in passage.tree[c].feats for c in passage.tree.children(i, "nmod:poss", "det:poss"))
+def _examples(passage: Passage, i: int) -> list[Mention]:
+    """The names after "zoals", "waaronder": "banken, zoals Citibank en HSBC"."""
+    tree = passage.tree
+    if "Number=Plur" not in tree[i].feats:
+        return []
+    heads = [c for c in tree.children(i, "nmod", "appos", "conj", "acl", "advcl", "obl") if _introduces(passage, c)]
+    return [m for h in heads for m in passage.all(tree.conjuncts(h), passage.lexicon.signatures["isA"].subject)]
+
+
+def _introduces(passage: Passage, c: int) -> bool:
+    tree, words = passage.tree, passage.lexicon.lists["such_as"]
+    return any(tree.lower(m) in words for m in tree.children(c, "case", "mark", "advmod", "cc"))
+
+
+def _is_indefinite(passage: Passage, i: int) -> bool:
+    tree = passage.tree
+    return any(tree.lower(c) in passage.lexicon.lists["indefinite"] for c in tree.children(i, "det", "nummod"))
+
+
+def _agrees(passage: Passage, i: int, name: Mention) -> bool:
+    """Whether the lexicon knows the noun as one for things of the name's type."""
+    both = {passage.lexicon.type_of(passage.tree.lemma(i)), name.type}
+    return len(both) == 1 or both <= GOODS
+
+
+def _in_compounds(passage: Passage) -> Iterator[Claim]:
+    """ "de FTSE-index", "MacBook Air-laptops": the noun that a name is compounded with."""
+    tree, lexicon = passage.tree, passage.lexicon
+    for entity in tree.entities:
+        name = passage.mentions.of_entity(entity)
+        last = tree[entity.last - 1]
+        tail = compound_tail(passage.text[tree[entity.first].start : last.end], tree, passage.mentions.names)
+        if not name or name.kind != NAME or not tail or len(tail) >= last.end - tree[entity.first].start:
+            continue
+        lemma = lexicon.forms.get(tail.lower(), tree.lemma(entity.last - 1).rpartition("-")[2])
+        both = {lexicon.type_of(lemma), entity.type}
+        if (
+            (len(both) == 1 or both <= GOODS)
+            and not lexicon.role_relations(lemma)
+            and lemma not in lexicon.lists["shares"]
+        ):
+            span = (last.end - len(tail), last.end)
+            yield passage.claim(name, "isA", lemma, "kinds", entity.last - 1, object_span=span)
 
 
 def _noun(passage: Passage, i: int) -> str:

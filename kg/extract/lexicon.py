@@ -112,6 +112,7 @@ LISTS = {
     "as",  # "als CEO"
     "whether",  # opens an indirect question
     "shares",  # nouns whose price is meant: "aandeel", "koers"
+    "markets",  # nouns for what has a price without a name: "beurs", "index"
     "speech_verbs",  # verbs with reported content
     "speech_nouns",  # what is said: "statement", "nieuws"
     "speech_light",  # verbs that with such a noun mean saying: "maken", "plaatsen"
@@ -122,10 +123,14 @@ LISTS = {
     "based",  # verbs and adjectives of being based
     "headquarters",  # nouns for a seat
     "units",  # nouns for a part of an organisation, which is its own holder: "haar EV-eenheid"
+    "no_kind",  # nouns that do not say what a thing is: "naam", "versie"
+    "such_as",  # introduces examples: "zoals"
+    "indefinite",  # articles of what is new: "een"
+    "made_by",  # prepositions between a product and its maker: "van"
     "titles",  # forms of address, which are no kind: "mevrouw"
 }
 PHRASE_LISTS = {"own_words"}  # "naar eigen zeggen": the clause's subject is its source
-FIGURES = {"rise", "fall", "by", "level"}
+FIGURES = {"rise", "fall", "by", "level", "price"}
 KINDS_OF_WORDS = {"verbs", "nouns", "words", "adverbs"}
 TOP = {
     "forms",
@@ -249,6 +254,9 @@ def _figures(file: YamlFile) -> dict[str, dict[str, Words]]:
     for name, entry in value.items():
         file.check(("figures", name), entry, dict, KINDS_OF_WORDS)
     return {
-        name: {kind: Words(file.strings(("figures", name, kind), words)) for kind, words in entry.items()}
-        for name, entry in value.items()
+        name: {
+            kind: Words(file.strings(("figures", name, kind), value.get(name, {}).get(kind, [])))
+            for kind in sorted(KINDS_OF_WORDS)
+        }
+        for name in sorted(FIGURES)
     }

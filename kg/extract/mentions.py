@@ -9,6 +9,7 @@ from kg.language.annotated import Annotated, EntitySpan
 
 POSSESSIVE = re.compile(r"(?:['’´`]\s?s?|(?<=\w)['’]s)$", re.IGNORECASE)
 ABBREVIATION = re.compile(r"[A-Z]{1,3}\d?$")
+BESIDE = ("appos", "flat", "compound", "nmod:unmarked", "nmod:desc")  # relations of a name beside a noun
 SEPARATE_ENTITIES = ("NORP",)  # adjectives of nationality are no things of their own
 
 
@@ -60,11 +61,11 @@ class Mentions:
         return "-" in self.tree[head].text and bool(self.tree.lexicon.role_relations(tail))
 
     def apposed_name(self, head: int) -> Mention | None:
-        """The name that stands beside a common noun: "smartphonemaker Xiaomi", "the company, Xiaomi,"."""
+        """The name that stands beside a common noun: "smartphonemaker Xiaomi", "de Nasdaq index", "de iOS software"."""
         tree = self.tree
         if tree.lemma(head) in tree.lexicon.lists["shares"]:
             return None
-        for child in tree.children(head, "appos", "flat", "compound", "nmod:unmarked", "nmod:desc", "nmod"):
+        for child in tree.children(head, *BESIDE, "nmod"):
             entity = tree.entity(child)
             if (
                 entity
@@ -74,7 +75,22 @@ class Mentions:
                 and child == tree.entity_head(entity)
             ):
                 return self.of_entity(entity)
-        return None
+        return self._name_in_front(head)
+
+    def _name_in_front(self, head: int) -> Mention | None:
+        """A name right before a noun of its own type, adjectives between them: "iPod draagbare muziekspelers"."""
+        tree = self.tree
+        i = head - 1
+        while i >= 0 and tree[i].upos == "ADJ" and tree[i].head == head and not tree.entity(i):
+            i -= 1
+        entity = tree.entity(i) if i >= 0 else None
+        if entity is None or tree.entity(head) or not tree.is_a(tree.entity_head(entity), *BESIDE, "amod", "nmod"):
+            return None
+        if tree[tree.entity_head(entity)].head != head or tree.preposition(tree.entity_head(entity)):
+            return None
+        name = self.of_entity(entity)
+        same = {entity.type, tree.lexicon.type_of(tree.lemma(head))}
+        return name if name and (len(same) == 1 or same <= {"PROD", "WORK"}) else None
 
     def _pronoun(self, head: int) -> Mention | None:
         word = self.tree[head]

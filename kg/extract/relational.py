@@ -44,14 +44,13 @@ def _split(passage: Passage, i: int) -> tuple[Mention | None, str]:
 
 
 def _title(passage: Passage, i: int) -> str:
-    """The role as in the text, without the name in front of a hyphen."""
-    name = passage.mentions.at(i) if passage.tree.entity(i) else None
+    """The role as in the text, without the name in front of a hyphen; a plural in the singular."""
     word = passage.tree[i]
-    if name and name.kind == NAME and word.start <= name.end < word.end:
-        return passage.text[name.end + 1 : word.end]
-    if "Number=Plur" in word.feats and word.text[:1].islower():
-        return passage.tree.lemma(i)
-    return word.text
+    entity = passage.tree.entity(i)
+    name = passage.mentions.of_entity(entity) if entity else None
+    if name and name.kind == NAME and word.start < name.end < word.end:
+        return passage.text[name.end : word.end].lstrip("- ")
+    return passage.tree.lemma(i) if "Number=Plur" in word.feats and word.text[:1].islower() else word.text
 
 
 def _holders(passage: Passage, i: int, title: str, signature: Signature) -> list[Mention]:

@@ -6,6 +6,7 @@ Only names that newspapers use as CLDR has them are taken over. Places for which
 
 import re
 import unicodedata
+from collections import Counter
 from functools import cache
 
 import babel
@@ -17,14 +18,14 @@ TARGET = SHIPPED / "gazetteer" / "countries.yaml"
 LANGUAGES = ("nl", "en", "de", "fr")
 
 # ISO 3166-1 codes of the member states of the United Nations, Vatican City, Taiwan and Kosovo (XK, as CLDR has it).
-STATES = """
-    AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CH CL CM CN CO CR CU CV
-    CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN
-    IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MN MR
-    MT MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI
-    SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM
-    ZW
-""".split()
+STATES = (
+    "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CF CH CL CM CN CO CR CU "
+    "CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE "
+    "IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK "
+    "ML MN MR MT MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD "
+    "SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS "
+    "XK YE ZA ZM ZW"
+)
 
 # Territories with an ISO code of their own, and the state that they belong to.
 TERRITORIES = {
@@ -57,17 +58,21 @@ def slug(code: str) -> str:
 
 
 def line(code: str) -> str:
-    """One entry as a line of YAML."""
-    fields = [f"iso: '{code}'"]  # quoted: NO, Norway, would be read as false
+    """One entry as a line of YAML; a name that several languages share is written once, as their `label`."""
+    fields = [f"iso: {code}"]
     if code in TERRITORIES:
         fields += ["kind: region", f"country: {slug(TERRITORIES[code])}"]
-    fields += [f"label_{language}: {name}" for language, name in names(code).items()]
+    own = names(code)
+    common, times = Counter(own.values()).most_common(1)[0]
+    if times > 1:
+        fields.append(f"label: {common}")
+    fields += [f"label_{language}: {name}" for language, name in own.items() if times == 1 or name != common]
     return f"  {slug(code)}: {{{', '.join(fields)}}}\n"
 
 
 def countries_yaml() -> str:
     """The whole file; the same text each time that CLDR's data is the same."""
-    codes = sorted([*STATES, *TERRITORIES], key=slug)
+    codes = sorted([*STATES.split(), *TERRITORIES], key=slug)
     return HEADER.format(version=babel.__version__) + "".join(map(line, codes))
 
 

@@ -1,0 +1,65 @@
+"""Amounts in the tree: what an amount hangs on, and which of several subjects it belongs to."""
+
+from dataclasses import dataclass
+
+from kg.extract.claim import Figure, Mention
+from kg.extract.passage import Passage
+from kg.language.amounts import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An amount with the word that it measures and the preposition between them ("" for none)."""
+
+    amount: Amount
+    head: int
+    above: int
+    preposition: str
+
+    @property
+    def start(self) -> int:
+        """Offset in the sentence."""
+        return self.amount.start
+
+
+def measures(passage: Passage) -> list[Measure]:
+    """The amounts of a sentence; one coordinated with another ("53,5 punten of 3,71%") hangs where that one hangs."""
+    tree = passage.tree
+    heads = {head for _, head in passage.amounts}
+    found = []
+    for amount, head in passage.amounts:
+        top = head
+        while tree[top].head in heads and tree.is_a(top, "conj", "appos", "parataxis", "nmod", "dep"):
+            top = tree[top].head
+        if head >= 0 and tree[top].head >= 0:
+            found.append(Measure(amount, head, tree[top].head, tree.preposition(head) or tree.preposition(top)))
+    return found
+
+
+def dealt_out(
+    passage: Passage, subjects: list[Mention], amounts: list[Measure], together: bool
+) -> list[tuple[Mention, Measure]]:
+    """Which amount is whose: each subject its own where they alternate or stand in the same order, else all share.
+
+    "de Dow met 200 punten, de Nasdaq met 9 punten" and "Exxon en Chevron daalden met respectievelijk 1,5 en 3 procent".
+    together: whether one amount may hold for several subjects.
+    """
+    if len(subjects) < 2:
+        return [(s, a) for s in subjects for a in amounts]
+    subjects = sorted(subjects, key=lambda m: m.start)
+    offset = passage.sentence.start
+    before = {a: [s for s in subjects if s.start < a.start + offset] for a in amounts}
+    nearest = {a: (b[-1] if b else subjects[0]) for a, b in before.items()}
+    if set(nearest.values()) == set(subjects):
+        return [(nearest[a], a) for a in amounts]
+    if len(amounts) == len(subjects):
+        return list(zip(subjects, amounts, strict=True))
+    return [(s, a) for s in subjects for a in amounts] if together else []
+
+
+def figure_of(amount: Amount, sign: int = 0) -> Figure:
+    """The amount as a figure; sign 1 or -1 writes it in front ("-2,99 %")."""
+    if not sign or amount.value is None:
+        return Figure(amount.text, amount.value, amount.unit)
+    bare = amount.text.lstrip("+-−– ")
+    return Figure(("+" if sign > 0 else "-") + bare, abs(amount.value) * sign, amount.unit)
