@@ -15,7 +15,7 @@ def kinds(passage: Passage) -> Iterator[Claim]:
     types = passage.lexicon.signatures["isA"].subject
     for i in range(len(tree)):
         if tree[i].upos == "NOUN" and not tree.entity(i) and _is_kind(passage, i):
-            for name in _named(passage, i):
+            for name in named(passage, i):
                 if name.kind == NAME and name.type in types:
                     span = (tree[i].start, tree[i].end)
                     yield passage.claim(name, "isA", _noun(passage, i), "kinds", i, object_span=span)
@@ -32,8 +32,8 @@ def _is_kind(passage: Passage, i: int) -> bool:
     return not offices and not excluded and i not in passage.measured
 
 
-def _named(passage: Passage, i: int) -> list[Mention]:
-    """The names that the noun is said of."""
+def named(passage: Passage, i: int) -> list[Mention]:
+    """The names that a common noun is said of."""
     tree = passage.tree
     if examples := _examples(passage, i):
         return examples

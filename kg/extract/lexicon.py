@@ -114,6 +114,7 @@ LISTS = {
     "shares",  # nouns whose price is meant: "aandeel", "koers"
     "markets",  # nouns for what has a price without a name: "beurs", "index"
     "speech_verbs",  # verbs with reported content
+    "speech_objects",  # those of them that also take a thing said: "kondigt een update aan"
     "speech_nouns",  # what is said: "statement", "nieuws"
     "speech_light",  # verbs that with such a noun mean saying: "maken", "plaatsen"
     "speech_attribution",  # "volgens", "aldus"
@@ -123,9 +124,11 @@ LISTS = {
     "based",  # verbs and adjectives of being based
     "headquarters",  # nouns for a seat
     "units",  # nouns for a part of an organisation, which is its own holder: "haar EV-eenheid"
+    "containers",  # nouns that stand for what is said to be in them: "een lijn van laptops"
     "no_kind",  # nouns that do not say what a thing is: "naam", "versie"
     "such_as",  # introduces examples: "zoals"
     "indefinite",  # articles of what is new: "een"
+    "employed_by",  # prepositions between a person and an organisation: "David Buik van BGC Partners"
     "made_by",  # prepositions between a product and its maker: "van"
     "titles",  # forms of address, which are no kind: "mevrouw"
 }

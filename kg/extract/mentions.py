@@ -33,7 +33,15 @@ class Mentions:
             return self._pronoun(head)
         if word.upos not in ("NOUN", "PROPN", "X"):
             return None
-        return self.apposed_name(head) or self._description(head)
+        return self.apposed_name(head) or self._contained(head) or self._description(head)
+
+    def _contained(self, head: int) -> Mention | None:
+        """What a noun like "versie" or "lijn" is said to hold: "de nieuwste versie van iOS"."""
+        tree = self.tree
+        if tree.lemma(head) not in tree.lexicon.lists["containers"]:
+            return None
+        of = [c for c in tree.children(head, "nmod") if tree.preposition(c) in tree.lexicon.lists["made_by"]]
+        return next((m for c in of if (m := self.at(c)) and m.kind != PRONOUN), None)
 
     def of_entity(self, entity: EntitySpan) -> Mention | None:
         """A named entity: its name without a possessive ending or the common noun of a compound ("Xiaomi-CEO")."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import arguments
 from kg.extract.claim import NAME, Claim
+from kg.extract.kinds import named
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
 from kg.extract.relational import nationality
@@ -13,6 +14,7 @@ def origins(passage: Passage) -> Iterator[Claim]:
     """basedIn and locatedIn claims."""
     yield from _by_adjective(passage)
     yield from _by_seat(passage)
+    yield from _by_phrase(passage)
     yield from _by_place_within(passage)
 
 
@@ -23,9 +25,9 @@ def _by_adjective(passage: Passage) -> Iterator[Claim]:
     for i in range(len(tree)):
         place = nationality(passage, i) if tree.is_a(i, "amod") else None
         head = tree[i].head
-        if place is None or tree.lemma(head) in passage.lexicon.lists["shares"]:
+        if place is None or tree.lemma(head) in passage.lexicon.lists["shares"] or _is_office(passage, head):
             continue
-        for subject in passage.all([head], types):
+        for subject in passage.all([head], types) + [m for m in named(passage, head) if m.type in types]:
             if subject.kind == NAME and not place.start <= subject.start < place.end:
                 yield passage.claim(subject, "basedIn", place, "origins", i)
 
@@ -51,6 +53,27 @@ def _by_seat(passage: Passage) -> Iterator[Claim]:
                 yield passage.claim(subject, "basedIn", place, "origins", i)
 
 
+def _by_phrase(passage: Passage) -> Iterator[Claim]:
+    """ "de Hang Seng in Hong Kong", "Bank of America, de grootste bank in de VS": a name with the place that it is in."""
+    tree, lexicon = passage.tree, passage.lexicon
+    for i in range(len(tree)):
+        if tree[i].upos not in ("NOUN", "PROPN"):
+            continue
+        places = [c for c in tree.children(i, "nmod") if tree.preposition(c) in lexicon.lists["in_place"]]
+        found = passage.all([c for p in places for c in tree.conjuncts(p)], ("LOC",))
+        entity = tree.entity(i)
+        who = [passage.mentions.of_entity(entity)] if entity and entity.type == "ORG" else named(passage, i)
+        for place in found:
+            for subject in who:
+                if place.kind == NAME and subject and subject.kind == NAME and subject.type == "ORG":
+                    yield passage.claim(subject, "basedIn", place, "origins", place.head)
+
+
+def _is_office(passage: Passage, i: int) -> bool:
+    """A public office: its adjective names what it is an office of ("de Amerikaanse president")."""
+    return "officeHolderOf" in passage.lexicon.role_relations(passage.tree.lemma(i))
+
+
 def _modified(passage: Passage, i: int) -> list[int]:
     return [passage.tree[i].head] if passage.tree.is_a(i, "amod", "acl") else []
 
@@ -58,14 +81,13 @@ def _modified(passage: Passage, i: int) -> list[int]:
 def _by_place_within(passage: Passage) -> Iterator[Claim]:
     """ "Cupertino, Californië", "Toulouse in Frankrijk"."""
     tree = passage.tree
-    for entity in tree.entities:
-        head = tree.entity_head(entity)
-        if entity.type != "LOC":
+    for i in range(len(tree)):
+        if tree[i].upos not in ("NOUN", "PROPN", "X"):
             continue
-        inside = [c for c in tree.children(head, "appos", "nmod") if _is_around(passage, c)]
-        place = passage.mention(head, ("LOC",))
+        inside = [c for c in tree.children(i, "appos", "nmod") if _is_around(passage, c)]
+        place = passage.mention(i, ("LOC", "EVENT")) if inside else None
         for around in passage.all(inside, ("LOC",)):
-            if place and place.kind == NAME and around.kind == NAME and around.start > place.start:
+            if place and around.kind == NAME and around.start > place.start:
                 yield passage.claim(place, "locatedIn", around, "origins", around.head)
 
 

@@ -18,15 +18,38 @@ def relational(passage: Passage) -> Iterator[Claim]:
     for i in range(len(tree)):
         if tree[i].upos not in NAMEABLE:
             continue
-        front, title = _split(passage, i)
-        for relation in passage.lexicon.role_relations(title):
-            signature = passage.lexicon.signatures[relation]
-            wholes = [front] if front and front.type in signature.object else _wholes(passage, i, signature)
-            role = _title(passage, i) if signature.subject[0] == "PER" else None
-            for holder in _holders(passage, i, title, signature):
-                for whole in wholes:
-                    if holder.start != whole.start:
-                        yield passage.claim(holder, relation, whole, "relational", i, role=role)
+        taken: set[tuple[int, int]] = set()
+        for claim in _by_role(passage, i):
+            assert isinstance(claim.object, Mention)
+            pair = (claim.subject.start, claim.object.start)
+            if pair not in taken:  # a title that names several relations ("president") names the first that fits
+                taken.add(pair)
+                yield claim
+    yield from _affiliations(passage)
+
+
+def _by_role(passage: Passage, i: int) -> Iterator[Claim]:
+    front, title = _split(passage, i)
+    for relation in passage.lexicon.role_relations(title):
+        signature = passage.lexicon.signatures[relation]
+        wholes = [front] if front and front.type in signature.object else _wholes(passage, i, signature)
+        role = _title(passage, i) if signature.subject[0] == "PER" else None
+        for holder in _holders(passage, i, title, signature):
+            for whole in wholes:
+                if holder.start != whole.start:
+                    yield passage.claim(holder, relation, whole, "relational", i, role=role)
+
+
+def _affiliations(passage: Passage) -> Iterator[Claim]:
+    """ "David Buik van BGC Partners": a person's name with an organisation's."""
+    tree = passage.tree
+    for entity in tree.entities:
+        head = tree.entity_head(entity)
+        person = passage.mentions.of_entity(entity) if entity.type == "PER" else None
+        of = [c for c in tree.children(head, "nmod") if tree.preposition(c) in passage.lexicon.lists["employed_by"]]
+        for organisation in passage.all(of, ("ORG",)) if person else []:
+            if organisation.kind == NAME and person:
+                yield passage.claim(person, "worksFor", organisation, "relational", head)
 
 
 def _split(passage: Passage, i: int) -> tuple[Mention | None, str]:
@@ -96,7 +119,8 @@ def _wholes(passage: Passage, i: int, signature: Signature) -> list[Mention]:
     tree, mentions = passage.tree, passage.mentions
     types = signature.object
     of = passage.lexicon.lists["of"]
-    heads = [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in of]
+    below = [*tree.children(i, "nmod", "obl"), *_beside(passage, i)]
+    heads = [c for c in below if tree.preposition(c) in of]
     found = [m for h in heads for c in tree.conjuncts(h) for m in _owner_or_self(passage, c, types)]
     found += [m for p in mentions.possessives(i) if (m := typed(p, types))]
     if not found:
@@ -106,6 +130,14 @@ def _wholes(passage: Passage, i: int, signature: Signature) -> list[Mention]:
     if not found and "LOC" in types:
         found += [m for c in tree.children(i, "amod") if (m := nationality(passage, c))]
     return found
+
+
+def _beside(passage: Passage, i: int) -> list[int]:
+    """What hangs on the noun that completes a title: "hoofd aandelenhandel bij X"."""
+    tree, n = passage.tree, i + 1
+    if n >= len(tree) or tree[n].upos != "NOUN" or tree.children(n, "case", "det") or tree.entity(n):
+        return []
+    return tree.children(n, "nmod", "obl") if tree[n].head in (i, tree[i].head) else []
 
 
 def _owner_or_self(passage: Passage, head: int, types: tuple[str, ...]) -> list[Mention]:

@@ -49,15 +49,24 @@ def _by_verb(passage: Passage, i: int) -> tuple[list[Mention], frozenset[int]]:
 
 def _content(passage: Passage, verb: int, objects: tuple[int, ...]) -> frozenset[int]:
     tree = passage.tree
-    clauses = [c for c in tree.children(verb, *CLAUSES) if not is_passive(tree, verb) or tree.is_a(c, "ccomp", "csubj")]
+    clauses = [c for c in tree.children(verb, *CLAUSES) if _is_said(passage, verb, c)]
     if clauses:
         return frozenset(w for c in clauses for w in tree.subtree(c))
     if quoted := [c for c in tree.children(verb, "parataxis") if tree.is_predicate(c)]:
         return frozenset(w for c in quoted for w in tree.subtree(c))
     if tree.is_a(verb, "parataxis") and not objects:
         return frozenset(tree.subtree(tree[verb].head)) - frozenset(tree.subtree(verb))
-    said = [o for o in objects if o not in passage.measured]
+    takes_things = tree.lemma(verb) in passage.lexicon.lists["speech_objects"]
+    said = [o for o in objects if takes_things and o not in passage.measured]
     return frozenset(w for o in said for w in tree.subtree(o) if verb not in (w,)) - frozenset(_above(passage, verb))
+
+
+def _is_said(passage: Passage, verb: int, clause: int) -> bool:
+    """Whether a clause is what is said; "stelt X in staat te ..." and "vraagt X om te ..." do not report."""
+    tree = passage.tree
+    if tree[clause].deprel == "xcomp":
+        return not is_passive(tree, verb) and not tree.children(verb, "obj", "iobj") and tree.is_predicate(clause)
+    return True
 
 
 def _above(passage: Passage, verb: int) -> list[int]:

@@ -59,15 +59,15 @@ class Data:
         """Adds values to a field of an entry."""
         if not _known(name):
             place.fail("no such field")
-        if not all(map(str.strip, values)):
+        if not values or not all(map(str.strip, values)):
             place.fail("a value is empty")
         if (shape := _SHAPES.get(name)) and not all(map(shape.fullmatch, values)):
             place.fail(f"{', '.join(values)} does not have the form {shape.pattern}")
-        field, _, language = (name, "", "") if name == "same_as" else name.partition("_")
-        have = self.entries.setdefault(entry, {}).setdefault(field, {}).setdefault(language, [])
+        kind, _, language = (name, "", "") if name == "same_as" else name.partition("_")
+        have = self.entries.setdefault(entry, {}).setdefault(kind, {}).setdefault(language, [])
         have += [value for value in values if value not in have]
         if name in SINGLE and len(have) != 1:
-            place.fail(f"one value is wanted, not {', '.join(have) or 'none'}")
+            place.fail(f"one value is wanted, not {', '.join(have)}")
         if name == "country":
             self.named.append((values[0], place))
 
@@ -109,8 +109,9 @@ def _read_yaml(path: Path, data: Data) -> None:
             data.patterns |= {kind: _texts(value, place) for kind, value in _mapping(body, place).items()}
         elif section == "entries":
             for entry, fields in _mapping(body, place).items():
-                _define(data, entry, Place(path, ("entries", entry)))
-                _read_entry(path, data, entry, defaults | _mapping(fields, data.defined[entry]))
+                here = Place(path, ("entries", entry))
+                _define(data, entry, here)
+                _read_entry(path, data, entry, defaults | _mapping(fields, here))
         else:
             for entry, value in _mapping(body, place).items():
                 here = Place(path, (section, entry))

@@ -47,6 +47,6 @@ def word_key(form: str) -> str:
 def inflect(stem: str, endings: Endings) -> list[str] | None:
     """The forms of a stem after the longest suffix that fits it; None if none fits."""
     for start in range(len(stem) + 1):
-        if endings_of := endings.get(stem[start:]):
-            return [stem[:start] + ending for ending in endings_of]
+        if own := endings.get(stem[start:]):
+            return [stem[:start] + ending for ending in own]
     return None

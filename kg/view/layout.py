@@ -3,7 +3,6 @@
 import math
 import unicodedata
 from collections.abc import Sequence
-from typing import Any
 
 import networkx as nx  # type: ignore[import-untyped]
 import numpy as np
@@ -27,7 +26,7 @@ def positions(graph: nx.MultiDiGraph) -> dict[str, tuple[int, int]]:
     """
     simple = nx.Graph(graph)
     components = sorted((sorted(part) for part in nx.connected_components(simple)), key=lambda part: (-len(part), part))
-    blocks = [_component(simple, nodes) for nodes in components]
+    blocks = [_component(_part(simple, nodes)) for nodes in components]
     corners = _pack([_extent(places, sizes) for places, sizes in blocks])
     return {
         node: (round(x), round(y))
@@ -41,29 +40,38 @@ def node_size(degree: int) -> float:
     return round(min(9 + 3 * math.sqrt(degree), 26), 1)
 
 
-def _component(graph: nx.Graph, nodes: Sequence[str]) -> tuple[Array, Array]:
-    """Centres and sizes (labels included) of a connected component's nodes."""
-    sizes = np.array([_box(graph.nodes[node], graph.degree(node)) for node in nodes])
+def _part(graph: nx.Graph, nodes: Sequence[str]) -> nx.Graph:
+    """A component by itself, everything in sorted order (networkx's subgraph has the order of a set), without loops."""
+    part = nx.Graph()
+    part.add_nodes_from((node, graph.nodes[node]) for node in nodes)
+    part.add_edges_from((node, other) for node in nodes for other in sorted(graph[node]) if node < other)
+    return part
+
+
+def _component(graph: nx.Graph) -> tuple[Array, Array]:
+    """Centres and sizes (labels included) of a connected graph's nodes."""
+    nodes = list(graph)
+    sizes = np.array([_box(graph.nodes[node]["label"], graph.degree(node)) for node in nodes])
     if len(nodes) == 1:
         return np.zeros((1, 2)), sizes
     order = list(nx.dfs_preorder_nodes(graph, max(nodes, key=lambda node: (graph.degree(node), node))))
     start = np.array([order.index(node) for node in nodes]) / len(nodes) * FULL_TURN
-    places = _stress(_distances(graph, nodes), np.stack([np.cos(start), np.sin(start)], axis=1))
+    places = _stress(_distances(graph), np.stack([np.cos(start), np.sin(start)], axis=1))
     return _separate(_lie_down(places), sizes), sizes
 
 
-def _box(data: dict[str, Any], degree: int) -> tuple[float, float]:
+def _box(label: str, degree: int) -> tuple[float, float]:
     """Width and height that a node takes with its label below it. The letters' width is a guess: browsers' fonts differ."""
-    wide = sum(1.0 if unicodedata.east_asian_width(char) in "WF" else 0.58 for char in short(data["label"]))
+    wide = sum(1.0 if unicodedata.east_asian_width(char) in "WF" else 0.58 for char in short(label))
     return max(wide * LABEL, 2 * node_size(degree)) + GAP, 2 * node_size(degree) + LABEL + GAP
 
 
-def _distances(graph: nx.Graph, nodes: Sequence[str]) -> Array:
+def _distances(graph: nx.Graph) -> Array:
     """How far apart the nodes should be: along the edges, and those are longer where many meet."""
     for one, other in graph.edges:
         crowd = max(graph.degree(one), graph.degree(other))
         graph.edges[one, other]["length"] = EDGE * (1 + max(0, crowd - 6) * 0.05)
-    return np.asarray(nx.floyd_warshall_numpy(graph, nodelist=nodes, weight="length"))
+    return np.asarray(nx.floyd_warshall_numpy(graph, weight="length"))
 
 
 def _stress(distances: Array, places: Array, rounds: int = 300) -> Array:

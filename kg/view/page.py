@@ -64,7 +64,7 @@ def page(graph: nx.MultiDiGraph, title: str) -> str:
             policy=_policy(scripts, sheet),
             sheet=sheet,
             scripts=scripts,
-            picture={"nodes": network.nodes, "edges": network.edges, "options": json.loads(network.options.to_json())},
+            picture={"nodes": network.nodes, "edges": network.edges, "options": network.options},
             entities=list(_entities(selection.graph)),
             selection=selection,
             most=MOST,

@@ -323,6 +323,8 @@ def test_a_form_that_a_user_gives_to_a_second_entry_is_left_out(own: Path) -> No
         ("a.yaml", "entries:\n  x: {type: LOC, label: X, country: y}\n", "a.yaml:2: entries.x.country: there is no"),
         ("a.yaml", "entries:\n  x: {type: LOC, label: {nl: X}}\n", "a.yaml:2: entries.x.label: text, or a list"),
         ("a.yaml", "entries:\n  x: {type: LOC, label: }\n", "a.yaml:2: entries.x.label: a value is empty"),
+        ("a.yaml", "entries:\n  x: {type: LOC, label_nl: []}\n", "a.yaml:2: entries.x.label_nl: a value is empty"),
+        ("a.yaml", "entries:\n  china: [LOC]\n", "a.yaml:2: entries.china: keys with values are wanted"),
         ("a.yaml", "entries:\n  x: [LOC]\n", "a.yaml:2: entries.x: keys with values are wanted"),
         ("a.yaml", "entries:\n  x: {type: LOC, label: X}\n  x: {label: Y}\n", "a.yaml:3: x: a key must be text and"),
         ("a.yaml", "entries:\n  china: {kind: city}\n", "a.yaml:2: entries.china.kind: one value is wanted"),
