@@ -133,7 +133,7 @@ LISTS = {
     "titles",  # forms of address, which are no kind: "mevrouw"
 }
 PHRASE_LISTS = {"own_words"}  # "naar eigen zeggen": the clause's subject is its source
-FIGURES = {"rise", "fall", "by", "level", "price"}
+FIGURES = {"rise", "fall", "by", "level", "price", "revenue", "profit", "loss", "sold", "cuts", "employs", "amounts_to"}
 KINDS_OF_WORDS = {"verbs", "nouns", "words", "adverbs"}
 TOP = {
     "forms",

@@ -11,8 +11,9 @@ from kg.extract.origins import origins
 from kg.extract.passage import Passage
 from kg.extract.products import products
 from kg.extract.relational import relational
+from kg.extract.results import results
 from kg.extract.speech import speech
 
 Extractor = Callable[[Passage], Iterator[Claim]]
 
-EXTRACTORS: list[Extractor] = [relational, events, kinds, origins, products, movement, levels, speech]
+EXTRACTORS: list[Extractor] = [relational, events, kinds, origins, products, movement, levels, results, speech]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 Select = Callable[[str], Iterable[Mapping[str, str | None]]]
-"""Runs a SELECT query over the union of all graphs; a row gives each variable's lexical form, nothing where it is unbound."""
+"""Runs a SELECT query over the union of all graphs; a row gives each variable's lexical form, None if unbound."""
 
 PREFIXES = """
 PREFIX kg: <https://kg.example/ontology#>

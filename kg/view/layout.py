@@ -8,6 +8,7 @@ import networkx as nx  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.view.packing import pack
 from kg.view.words import short
 
 Array = NDArray[np.float64]
@@ -15,19 +16,18 @@ Array = NDArray[np.float64]
 EDGE = 165.0  # pixels between neighbours, so that the edge's label fits between them
 LABEL = 14  # pixels, the size of the letters
 GAP = 26.0  # pixels free around a node and its label
-ASPECT = 1.5  # width to height of the whole picture
 FULL_TURN = 2 * math.pi
 
 
 def positions(graph: nx.MultiDiGraph) -> dict[str, tuple[int, int]]:
     """A place for each node, in pixels. Equal graphs get equal places: nothing is drawn by lot.
 
-    Each connected component is laid out by stress majorization, freed of overlapping labels, and packed beside the others.
+    Each connected component is laid out by stress majorization and freed of overlapping labels; then they are packed.
     """
     simple = nx.Graph(graph)
     components = sorted((sorted(part) for part in nx.connected_components(simple)), key=lambda part: (-len(part), part))
     blocks = [_component(_part(simple, nodes)) for nodes in components]
-    corners = _pack([_extent(places, sizes) for places, sizes in blocks])
+    corners = pack([_extent(places, sizes) for places, sizes in blocks])
     return {
         node: (round(x), round(y))
         for nodes, (places, sizes), corner in zip(components, blocks, corners, strict=True)
@@ -61,7 +61,7 @@ def _component(graph: nx.Graph) -> tuple[Array, Array]:
 
 
 def _box(label: str, degree: int) -> tuple[float, float]:
-    """Width and height that a node takes with its label below it. The letters' width is a guess: browsers' fonts differ."""
+    """Width and height of a node with its label below it. The letters' width is a guess: browsers' fonts differ."""
     wide = sum(1.0 if unicodedata.east_asian_width(char) in "WF" else 0.58 for char in short(label))
     return max(wide * LABEL, 2 * node_size(degree)) + GAP, 2 * node_size(degree) + LABEL + GAP
 
@@ -88,7 +88,7 @@ def _stress(distances: Array, places: Array, rounds: int = 300) -> Array:
         between = places[:, None] - places
         now = np.hypot(between[..., 0], between[..., 1])
         pull = weights * distances / np.where(now > 0, now, np.inf)
-        moved = inverse @ (np.diag(pull.sum(axis=1)) - pull) @ places
+        moved = inverse @ (pull.sum(axis=1)[:, None] * places - pull @ places)
         still = bool(np.abs(moved - places).max() < 0.01)
         places = moved
         if still:
@@ -128,25 +128,3 @@ def _extent(places: Array, sizes: Array) -> tuple[float, float]:
     """Width and height of a component with its labels."""
     low, high = (places - sizes / 2).min(axis=0), (places + sizes / 2).max(axis=0)
     return float(high[0] - low[0]), float(high[1] - low[1])
-
-
-def _pack(extents: Sequence[tuple[float, float]]) -> list[Array]:
-    """The corner of each rectangle: always the free place, beside those already there, that keeps the whole smallest."""
-    corners = np.zeros((0, 2))
-    sizes = np.zeros((0, 2))
-    for extent in extents:
-        size = np.array(extent)
-        corner = _best_corner(corners, sizes, size)
-        corners, sizes = np.vstack([corners, corner]), np.vstack([sizes, size])
-    return list(corners)
-
-
-def _best_corner(corners: Array, sizes: Array, size: Array) -> Array:
-    right, below = corners + sizes * (1, 0), corners + sizes * (0, 1)
-    places = np.vstack([np.zeros((1, 2)), right, below, right * (1, 0), below * (0, 1)])
-    low, high = places[:, None], places[:, None] + size
-    taken = ((low < corners + sizes - 0.01) & (high > corners + 0.01)).all(axis=2).any(axis=1)
-    free = places[~taken]
-    reach = free + size
-    cost = np.maximum(reach[:, 0], reach[:, 1] * ASPECT)
-    return np.asarray(free[np.lexsort((free[:, 0], free[:, 1], cost))[0]])

@@ -1,40 +1,29 @@
-"""The offline HTML page of a graph: a pyvis network, drawn by our own template, with every fact and its sentences beside it.
+"""The offline HTML page of a graph: the picture, and beside it every fact with its sentences.
 
-pyvis's own template fetches from other hosts and runs script that stands in labels; here everything from articles passes
-through Jinja's escaping into the page, or as JSON into the picture, and a Content-Security-Policy lets nothing else run.
+The picture is a pyvis network, the page our own template: pyvis's fetches from other hosts and runs script that stands
+in labels. Here everything from articles is escaped by Jinja on its way into the page, or is JSON that the picture is
+drawn from, and a Content-Security-Policy lets no other script run.
 """
 
 import base64
 import hashlib
-import json
 import os
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import networkx as nx  # type: ignore[import-untyped]
 
 from kg.errors import KgError
 from kg.view import style
-from kg.view.layout import node_size, positions
+from kg.view.picture import to_pyvis
 from kg.view.select import MOST, drawable
-from kg.view.words import relation_words, short, when_words
-
-if TYPE_CHECKING:  # pyvis takes a quarter of a second to import (networkx, IPython), so it is only where a picture is made
-    from pyvis.network import Network  # type: ignore[import-untyped]
+from kg.view.words import plain, relation_words, when_words
 
 WEB = resources.files("kg.view") / "web"
-
-OPTIONS = {
-    "physics": {"enabled": False},
-    "layout": {"improvedLayout": False},
-    "interaction": {"hover": True, "hoverConnectedEdges": False, "selectConnectedEdges": False},
-    "edges": {"width": 1.5, "hoverWidth": 1, "selectionWidth": 1.5, "arrows": {"to": {"scaleFactor": 0.6}}},
-    "nodes": {"borderWidth": 2, "borderWidthSelected": 4},
-}
 
 
 def write_page(graph: nx.MultiDiGraph, path: Path, title: str) -> None:
@@ -50,79 +39,42 @@ def write_page(graph: nx.MultiDiGraph, path: Path, title: str) -> None:
 
 
 def page(graph: nx.MultiDiGraph, title: str) -> str:
-    """The page as text; equal graphs give equal pages. At most 300 entities are drawn, and the page says how many are not.
+    """The page as text; equal graphs give equal pages. It holds at most 300 entities and says how many are left out.
 
     graph: from `kg.view.network.to_networkx`. title: heading of the page, any text.
     """
     selection = drawable(graph)
     network = to_pyvis(selection.graph)
-    scripts = [_vis_script(), _web("page.js")]
-    sheet = _sheet()
-    return str(
-        _template().render(
-            title=title,
-            policy=_policy(scripts, sheet),
-            sheet=sheet,
-            scripts=scripts,
-            picture={"nodes": network.nodes, "edges": network.edges, "options": network.options},
-            entities=list(_entities(selection.graph)),
-            selection=selection,
-            most=MOST,
-            types=Counter(data["type"] for _, data in selection.graph.nodes(data=True)),
-            modalities=Counter(data["modality"] for *_, data in selection.graph.edges(data=True)),
-            styles=style,
-        )
+    scripts, sheet = [_vis_script(), _web("labels.js"), _web("page.js")], _sheet()
+    page = _template().render(
+        title=title,
+        policy=_policy(scripts, sheet),
+        sheet=sheet,
+        scripts=scripts,
+        picture={"nodes": network.nodes, "edges": network.edges, "options": network.options},
+        entities=_entities(selection.graph),
+        types=Counter(data["type"] for _, data in selection.graph.nodes(data=True)),
+        modalities=Counter(data["modality"] for *_, data in selection.graph.edges(data=True)),
+        selection=selection,
+        most=MOST,
+        style=style,
+        relation=relation_words(),
     )
+    return str(page)
 
 
-def to_pyvis(graph: nx.MultiDiGraph) -> "Network":
-    """The graph as a pyvis network with fixed positions, one edge a claim; in a notebook it can be changed and shown."""
-    from pyvis.network import Network
-
-    network = Network(directed=True, cdn_resources="in_line")
-    places = positions(graph)
-    for node, data in graph.nodes(data=True):
-        looks = style.NODES[data["type"]]
-        x, y = places[node]
-        size = node_size(graph.degree(node))
-        network.add_node(node, label=short(data["label"]) or "?", shape=looks.shape, color=looks.light, x=x, y=y, size=size, type=data["type"])
-    for (subject, target, claim, data), bend in zip(graph.edges(keys=True, data=True), _bends(graph), strict=True):
-        line = style.EDGES[data["modality"]]
-        network.add_edge(
-            subject,
-            target,
-            id=claim,
-            label=relation_words(data["relation"]),
-            color=line.light,
-            dashes=list(line.dashes) or False,
-            smooth=bend,
-            modality=data["modality"],
-        )
-    network.set_options(json.dumps(OPTIONS))
-    return network
-
-
-def _bends(graph: nx.MultiDiGraph) -> Iterator[dict[str, Any]]:
-    """How each edge curves: edges between the same two entities fan out, a single one is straight."""
-    pairs = Counter(frozenset(edge[:2]) for edge in graph.edges)
-    seen: Counter[frozenset[str]] = Counter()
-    for subject, target, _ in graph.edges:
-        pair = frozenset((subject, target))
-        step = min(0.25, 1.6 / pairs[pair])
-        # To the left of an edge is to the right of the opposite one.
-        bend = (seen[pair] - (pairs[pair] - 1) / 2) * step * (1 if subject < target else -1)
-        seen[pair] += 1
-        yield {"enabled": bend != 0, "type": "curvedCW" if bend > 0 else "curvedCCW", "roundness": round(abs(bend), 3)}
-
-
-def _entities(graph: nx.MultiDiGraph) -> Iterator[dict[str, Any]]:
-    """Each entity with the facts whose subject it is, by label."""
-    facts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+def _entities(graph: nx.MultiDiGraph) -> list[dict[str, Any]]:
+    """The entities, each with the facts whose subject it is; those that most facts are about come first."""
+    facts = {node: list(data["facts"]) for node, data in graph.nodes(data=True)}
+    count = {node: graph.degree(node) + len(facts[node]) for node in graph}
     for subject, target, data in graph.edges(data=True):
         facts[subject].append({**data, "target": target, "object": graph.nodes[target]["label"]})
-    for node, data in sorted(graph.nodes(data=True), key=lambda item: (item[1]["label"].casefold(), item[0])):
-        own = sorted(facts[node] + data["facts"], key=lambda fact: (fact["relation"], fact["object"], fact["claim"]))
-        yield {**data, "id": node, "facts": own, "degree": graph.degree(node) + len(data["facts"])}
+    for own in facts.values():
+        own.sort(key=lambda fact: (fact["relation"], fact["object"], fact["claim"]))
+    entities = [
+        {**data, "id": node, "facts": facts[node], "count": count[node]} for node, data in graph.nodes(data=True)
+    ]
+    return sorted(entities, key=lambda entity: (-entity["count"], entity["label"].casefold(), entity["id"]))
 
 
 @cache
@@ -130,7 +82,7 @@ def _template() -> Any:
     from jinja2 import Environment
 
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(relation=relation_words, when=when_words, pieces=_pieces)
+    environment.filters.update(when=when_words, plain=plain, pieces=_pieces)
     return environment.from_string(_web("page.html"))
 
 
@@ -151,7 +103,7 @@ def _sheet() -> str:
 
 
 def _policy(scripts: Sequence[str], sheet: str) -> str:
-    """Lets these scripts and this style sheet run, known by their hashes, and nothing else; nothing is fetched or sent."""
+    """Admits these scripts and this style sheet by their hashes and nothing else; nothing is fetched or sent."""
     return "; ".join(
         [
             "default-src 'none'",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import networkx as nx  # type: ignore[import-untyped]
 
 from kg.errors import UsageError
+from kg.view.words import plain
 
 MOST = 300
 """Nodes that a pyvis picture shows well."""
@@ -29,7 +30,7 @@ def about(graph: nx.MultiDiGraph, name: str) -> nx.MultiDiGraph:
     centres = names.get(name.casefold(), ())
     if not centres:
         near = difflib.get_close_matches(name.casefold(), names, n=5, cutoff=0.5)
-        hint = ", ".join(dict.fromkeys(graph.nodes[names[key][0]]["label"] for key in near))
+        hint = ", ".join(dict.fromkeys(plain(graph.nodes[names[key][0]]["label"]) for key in near))
         raise UsageError(f"no entity is called {name!r}" + (f"; similar: {hint}" if hint else ""))
     neighbours = {node for centre in centres for node in nx.all_neighbors(graph, centre)}
     return _part(graph, neighbours.union(centres))

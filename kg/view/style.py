@@ -1,6 +1,6 @@
 """How the picture looks: a colour and a shape for each type of entity, a line for each modality.
 
-Colour is never the only cue: types differ in shape too, modalities in the line or, for negated claims, in the words beside it.
+Colour is never the only cue: types differ in shape too, and the modality stands in words beside every fact.
 """
 
 from collections.abc import Mapping
@@ -49,5 +49,5 @@ EDGES: Mapping[str, EdgeStyle] = {
 
 def variables(dark: bool) -> str:
     """The colours as CSS custom properties, one for each type and modality (`--per`, `--planned`)."""
-    styles = {**NODES, **EDGES}
+    styles: dict[str, NodeStyle | EdgeStyle] = {**NODES, **EDGES}
     return "\n".join(f"  --{name.lower()}: {style.dark if dark else style.light};" for name, style in styles.items())

@@ -1,11 +1,41 @@
 """The words that the page uses for relations and times."""
 
 import re
+from collections.abc import Callable
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from kg.errors import KgError
+from kg.resources import find
+
+LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def relation_words(relation: str) -> str:
-    """The name of a relation in words: "investsIn" -> "invests in"."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", relation).lower()
+def relation_words(language: str = "en", ontology: Path | None = None) -> Callable[[str], str]:
+    """A function that gives a relation's name in words: its label in kg.ttl, or else the name spelled out.
+
+    language: of the labels. ontology: the user's folder, see `kg.resources.find`.
+    "investsIn" -> "invests in". Raises KgError if kg.ttl is not Turtle.
+    """
+    path = find("kg.ttl", ontology)
+    labels = _labels(path, language) if path else {}
+    return lambda name: labels.get(name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
+
+
+def _labels(path: Path, language: str) -> dict[str, str]:
+    """The labels in one language of the vocabulary's terms, by their local names."""
+    try:
+        triples = [(quad.subject, quad.predicate, quad.object) for quad in parse(path=path, format=RdfFormat.TURTLE)]
+    except SyntaxError as error:
+        raise KgError(f"{path}: {error}") from error
+    return {
+        re.split("[#/]", term.value)[-1]: label.value
+        for term, predicate, label in triples
+        if isinstance(term, NamedNode) and predicate == LABEL
+        if isinstance(label, Literal) and label.language == language
+    }
 
 
 def when_words(when: str) -> str:
@@ -22,7 +52,12 @@ def _date(date: str) -> str:
     return f"about {date[:-1]}" if date.endswith("~") else date
 
 
+def plain(text: str) -> str:
+    """A name on one line, without control characters and direction marks, which could disguise it."""
+    return UNSEEN.sub("", " ".join(text.split()))
+
+
 def short(text: str, length: int = 36) -> str:
-    """A label for the picture: on one line, without control and direction marks, cut where it is long."""
-    line = " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+    """A name for the picture: plain, and cut where it is long."""
+    name = plain(text)
+    return name if len(name) <= length else name[: length - 1].rstrip() + "…"

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from kg.language.annotated import EntitySpan
 from kg.language.bio import BioDecoder
 
 LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG"]

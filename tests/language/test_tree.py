@@ -32,7 +32,9 @@ def worth(scores, found):
 @given(st.integers(1, 4).flatmap(lambda n: arrays(np.float64, (n, n + 1), elements=st.floats(-10, 10, width=16))))
 def test_the_best_of_all_trees_is_found(scores):
     n = len(scores)
-    every = [t for t in itertools.product(range(-1, n), repeat=n) if is_tree(t) and all(h != i for i, h in enumerate(t))]
+    every = [
+        t for t in itertools.product(range(-1, n), repeat=n) if is_tree(t) and all(h != i for i, h in enumerate(t))
+    ]
     found = heads(scores)
     assert is_tree(found)
     assert worth(scores, found) == pytest.approx(max(worth(scores, t) for t in every), abs=1e-6)
