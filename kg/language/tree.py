@@ -28,7 +28,7 @@ def heads(scores: npt.NDArray[np.floating]) -> list[int]:
 
 def _arborescence(score: Scores) -> Heads:
     """score[head, dependent], node 0 the root -> the head of each node (0 for the root itself)."""
-    best = score.argmax(0)
+    best: Heads = score.argmax(0)
     best[0] = 0
     cycle = _cycle(best)
     if not cycle:

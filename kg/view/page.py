@@ -47,7 +47,7 @@ def page(graph: nx.MultiDiGraph, title: str) -> str:
     network = to_pyvis(selection.graph)
     scripts, sheet = [_vis_script(), _web("labels.js"), _web("page.js")], _sheet()
     page = _template().render(
-        title=title,
+        title=plain(title),
         policy=_policy(scripts, sheet),
         sheet=sheet,
         scripts=scripts,

@@ -10,7 +10,7 @@ from kg.errors import KgError
 from kg.resources import find
 
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def relation_words(language: str = "en", ontology: Path | None = None) -> Callable[[str], str]:
@@ -54,7 +54,7 @@ def _date(date: str) -> str:
 
 def plain(text: str) -> str:
     """A name on one line, without control characters and direction marks, which could disguise it."""
-    return UNSEEN.sub("", " ".join(text.split()))
+    return " ".join(UNSEEN.sub("", text).split())
 
 
 def short(text: str, length: int = 36) -> str:

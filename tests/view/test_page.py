@@ -13,6 +13,7 @@ from kg.errors import KgError
 from kg.view.page import page, write_page
 from kg.view.picture import to_pyvis
 from kg.view.quotes import Quote
+from kg.view.words import relation_words
 
 VOID = {"meta", "link"}
 
@@ -65,8 +66,9 @@ def test_an_empty_graph_gives_a_page_that_says_so():
 
 def test_every_fact_is_told_in_words_with_its_sentence(cars):
     text = " ".join(Elements(page(cars, "Cars")).text.split())
-    assert "Xiaomi invests in EV-eenheid 10 miljard 2021-10 to 2031-10 according to Xiaomi confidence 93%" in text
-    assert "Rivian files for bankruptcy negated" in text
+    invests, files = map(relation_words(), ("investsIn", "filesForBankruptcy"))
+    assert f"Xiaomi {invests} EV-eenheid 10 miljard 2021-10 to 2031-10 according to Xiaomi confidence 93%" in text
+    assert f"Rivian {files} negated" in text
     sentences = {quote.sentence for *_, data in cars.edges(data=True) for quote in data["quotes"]}
     assert all(" ".join(sentence.split()) in text for sentence in sentences)
 
@@ -89,14 +91,20 @@ def test_no_text_adds_an_element_or_an_attribute(name, sentence, title):
     assert found.attributes <= PLAIN.attributes
 
 
-def test_parallel_claims_bend_apart():
-    graph = two()
-    graph.add_edge("b", "a", key="d", **{**graph.edges["a", "b", "c"], "claim": "d"})
-    graph.add_edge("a", "b", key="e", **{**graph.edges["a", "b", "c"], "claim": "e"})
-    bends = {edge["id"]: edge["smooth"] for edge in to_pyvis(graph).edges}
-    # Seen along one direction: left, right, straight. The opposite edge's left is this one's right.
-    assert len({(bend["enabled"], bend["type"] if name != "d" else "") for name, bend in bends.items()}) == 3
-    assert bends["c"]["roundness"] == bends["d"]["roundness"] or not bends["e"]["enabled"]
+@pytest.mark.parametrize("claims", [1, 2, 3, 12])
+def test_claims_between_the_same_two_bend_apart(claims):
+    graph, data = two(), two().edges["a", "b", "c"]
+    for number in range(1, claims):
+        graph.add_edge(*(("a", "b") if number % 2 else ("b", "a")), key=f"c{number}", **data)
+    # How far to the right each line lies, as seen from a to b.
+    sides = [
+        (edge["smooth"]["type"] == "curvedCCW" or -1) * (edge["from"] == "a" or -1) * edge["smooth"]["roundness"]
+        for edge in to_pyvis(graph).edges
+    ]
+    assert len(set(sides)) == claims
+    assert sum(sides) == pytest.approx(0)
+    assert max(sides) < 1
+    assert any(not edge["smooth"]["enabled"] for edge in to_pyvis(graph).edges) == (claims % 2 == 1)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@
   let pinned = null; // {node} or {edge}: kept by a click
   let shown = null; // what stands in the panel: the thing under the pointer, else the pinned one
   let back = null; // the button in the list that led here
+  let scrolled = 0; // how far the list was, for when it comes back
 
   // The nodes and edges that stand out; null: all of them.
   function lit() {
@@ -52,10 +53,13 @@
   }
 
   function show(thing) {
+    const aside = list.parentElement;
+    if (!shown) scrolled = aside.scrollTop;
     shown = thing;
     panel.replaceChildren(...(thing ? described(thing) : [hint]));
     list.hidden = Boolean(thing);
     close.hidden = !pinned;
+    aside.scrollTop = thing ? 0 : scrolled;
     paint();
   }
 

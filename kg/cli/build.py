@@ -1,0 +1,74 @@
+"""`kg build`: read articles, write the graph."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.terminal import EXISTING_FOLDER, PATH, complain, say
+from kg.documents.read import MAX_SIZE
+
+if TYPE_CHECKING:
+    from kg.pipeline import BuildSummary
+
+SIZE = click.IntRange(min=1)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=PATH)
+@click.option("-o", "--output", type=PATH, default="graphs", show_default=True, help="Where the graph is written.")
+@click.option("--max-size", type=SIZE, default=MAX_SIZE, show_default=True, help="Bytes of the largest file to read.")
+@click.option("--ontology", type=EXISTING_FOLDER, help="A folder with your own lexicon, names and queries.")
+def build(paths: tuple[Path, ...], output: Path, max_size: int, ontology: Path | None) -> int:
+    """Read articles and write their graph.
+
+    PATHS are files or folders; without any, seeds/ is read. Files that cannot be read are reported and skipped, and the
+    exit code is 1 then.
+    """
+    from kg.pipeline import build_graph
+
+    with _progress_bar() as progress:
+        summary = build_graph(
+            paths or (Path("seeds"),), output, ontology=ontology, max_size=max_size, progress=progress
+        )
+    for note in summary.warnings:
+        complain(f"warning: {note}")
+    for note in summary.skipped:
+        complain(f"skipped: {note}")
+    if summary.documents:
+        _print(summary)
+    else:
+        complain("no article could be read; nothing is written")
+    return 1 if summary.skipped else 0
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _print(summary: "BuildSummary") -> None:
+    rows = [
+        ("documents", f"{summary.documents:,}"),
+        ("entities", f"{summary.entities:,}"),
+        ("claims", f"{sum(summary.claims.values()):,}"),
+        *((f"  {relation}", f"{count:,}") for relation, count in summary.claims.items()),
+        ("seconds", f"{summary.seconds:.1f}"),
+        ("warnings", f"{len(summary.warnings):,}"),
+        ("skipped", f"{len(summary.skipped):,}"),
+    ]
+    width = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        say(f"{name:<{width}}  {value:>9}")

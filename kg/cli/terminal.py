@@ -1,0 +1,28 @@
+"""What all commands share: options, and text from articles on the terminal."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.view.words import plain
+
+PATH = click.Path(path_type=Path)
+EXISTING_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def graph_option(command: Any) -> Any:
+    """-g graphs/: the graph to read."""
+    return click.option(
+        "-g", "--graph", "folder", type=PATH, default="graphs", show_default=True, help="The graph that was built."
+    )(command)
+
+
+def say(text: str = "", indent: int = 0) -> None:
+    """A line on stdout, without the escape sequences and direction marks that text from articles may hold."""
+    click.echo(" " * indent + plain(text))
+
+
+def complain(text: str) -> None:
+    """A line on stderr, what is wrong and what to do."""
+    click.echo(f"kg: {plain(text)}", err=True)

@@ -1,0 +1,1 @@
+"""Time expressions in running text and what they mean, as EDTF."""

@@ -1,0 +1,154 @@
+"""The pipeline: from files to a graph on disk."""
+
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.config import settings
+from kg.documents.collect import Source, collect, printable
+from kg.documents.document import Document
+from kg.documents.read import MAX_SIZE, merged, read
+from kg.errors import KgError, UsageError
+from kg.extract.extracted import Extracted
+from kg.extract.lexicon import load_lexicon
+from kg.extract.run import extract
+from kg.language.annotate import Annotator
+from kg.language.identify import READ, identify
+from kg.rdf.write import write_graph
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.resolved import Resolved
+from kg.resolve.run import resolve
+from kg.resources import find
+
+Progress = Callable[[int, int], None]  # is told how many articles are done, and of how many
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to tell the user about a file."""
+
+    file: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSummary:
+    """What is in the graph, and which files were skipped or read with a doubt."""
+
+    documents: int
+    claims: Mapping[str, int]  # by relation, the most frequent first
+    entities: int
+    seconds: float
+    skipped: tuple[Note, ...]
+    warnings: tuple[Note, ...]
+
+
+def build_graph(
+    paths: Iterable[Path],
+    output: Path,
+    *,
+    ontology: Path | None = None,
+    max_size: int = MAX_SIZE,
+    progress: Progress = lambda done, total: None,
+) -> BuildSummary:
+    """Build the graph of all articles and write it to a folder, in the place of the one that was there.
+
+    ontology: a folder laid over the one that comes with kg. max_size: bytes of the largest file that is read.
+    An article that cannot be read is skipped and noted; if there is no other, nothing is written. KgError for faults
+    in the settings, the ontology, the paths and the output folder, before the long work.
+    """
+    begin = time.perf_counter()
+    base_iri, sources, pipeline = settings().base_iri, collect(paths), Pipeline(ontology)
+    _make_writable(output)
+    resolved = pipeline.run(sources, max_size, progress)
+    if resolved.documents:
+        write_graph(resolved, output, base_iri)
+    relations = Counter(fact.relation for fact in resolved.facts)
+    return BuildSummary(
+        documents=len(resolved.documents),
+        claims=dict(sorted(relations.items(), key=lambda item: (-item[1], item[0]))),
+        entities=len(resolved.entities),
+        seconds=time.perf_counter() - begin,
+        skipped=tuple(pipeline.skipped),
+        warnings=tuple(pipeline.warnings),
+    )
+
+
+class Pipeline:
+    """Everything from a file to resolved facts; keeps what is to be told about the files in skipped and warnings."""
+
+    def __init__(self, ontology: Path | None = None) -> None:
+        self.lexicons = {code: load_lexicon(code, ontology) for code in READ if find(f"lexicon/{code}.yaml", ontology)}
+        self.gazetteer = Gazetteer.load(ontology)
+        self.annotator = Annotator()
+        self.skipped: list[Note] = []
+        self.warnings: list[Note] = []
+
+    def run(self, sources: Iterable[Source], max_size: int, progress: Progress) -> Resolved:
+        """Read, annotate, extract and resolve; one bad article never stops the others."""
+        documents = merged(self._documents(sources, max_size))
+        return resolve(self._articles(documents, progress), self.lexicons, self.gazetteer)
+
+    def _documents(self, sources: Iterable[Source], max_size: int) -> Iterator[Document]:
+        for source in sources:
+            with self._skipping(source.file):
+                found = read(source, max_size)
+                if found.warning:
+                    self.warnings.append(Note(source.file, found.warning))
+                yield found.document
+
+    def _articles(self, documents: list[Document], progress: Progress) -> Iterator[Extracted]:
+        for done, document in enumerate(documents):
+            progress(done, len(documents))
+            with self._skipping(document.files[0]):
+                yield self._article(document)
+        progress(len(documents), len(documents))
+
+    def _article(self, document: Document) -> Extracted:
+        language = self._language(document)
+        article = extract(self.annotator.annotate(document, language), self.lexicons[language])
+        resolve([article], self.lexicons, self.gazetteer)  # what would fail among the others fails here, alone
+        return article
+
+    def _language(self, document: Document) -> str:
+        """The language that the header gives or that is identified; KgError for one that kg does not read."""
+        code = document.language
+        if code is None:
+            found = identify(document.text)
+            code = found.other or found.language
+            if not (found.sure or found.other):
+                self.warnings.append(Note(document.files[0], f"the language is uncertain; read as '{code}'"))
+        if code not in READ:
+            raise KgError(f"the language is '{code}'; kg reads {', '.join(READ)}")
+        if code not in self.lexicons:
+            raise KgError(f"there is no ontology/lexicon/{code}.yaml to read the language '{code}' with")
+        return code
+
+    @contextmanager
+    def _skipping(self, file: str) -> Iterator[None]:
+        """Note what goes wrong with a file. A UsageError is no fault of the file and goes on."""
+        try:
+            yield
+        except UsageError:
+            raise
+        except KgError as error:
+            self.skipped.append(Note(file, str(error)))
+        except Exception as error:
+            self.skipped.append(Note(file, f"a fault in kg, please report it: {type(error).__name__}: {error}"))
+
+
+def _make_writable(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        problem = "it is not a folder" if folder.is_file() else error.strerror
+        raise KgError(f"{printable(folder)}: cannot write there: {problem}") from error
