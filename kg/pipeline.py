@@ -1,9 +1,11 @@
 """The pipeline: from files to a graph on disk."""
 
+import os
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +29,7 @@ from kg.resources import find
 Progress = Callable[[int, int], None]  # is told how many articles are done, and of how many
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Note:
     """Something to tell the user about a file."""
 
@@ -76,8 +78,8 @@ def build_graph(
         claims=dict(sorted(relations.items(), key=lambda item: (-item[1], item[0]))),
         entities=len(resolved.entities),
         seconds=time.perf_counter() - begin,
-        skipped=tuple(pipeline.skipped),
-        warnings=tuple(pipeline.warnings),
+        skipped=tuple(sorted(pipeline.skipped)),
+        warnings=tuple(sorted(pipeline.warnings)),
     )
 
 
@@ -105,17 +107,22 @@ class Pipeline:
                 yield found.document
 
     def _articles(self, documents: list[Document], progress: Progress) -> Iterator[Extracted]:
-        for done, document in enumerate(documents):
-            progress(done, len(documents))
-            with self._skipping(document.files[0]):
-                yield self._article(document)
+        """One article a core at a time: the network, which is most of the work, runs outside Python's lock."""
+        self.annotator.load()
+        with ThreadPoolExecutor(_cores()) as pool:
+            for done, article in enumerate(pool.map(self._article, documents)):
+                progress(done, len(documents))
+                if article:
+                    yield article
         progress(len(documents), len(documents))
 
-    def _article(self, document: Document) -> Extracted:
-        language = self._language(document)
-        article = extract(self.annotator.annotate(document, language), self.lexicons[language])
-        resolve([article], self.lexicons, self.gazetteer)  # what would fail among the others fails here, alone
-        return article
+    def _article(self, document: Document) -> Extracted | None:
+        with self._skipping(document.files[0]):
+            language = self._language(document)
+            article = extract(self.annotator.annotate(document, language), self.lexicons[language])
+            resolve([article], self.lexicons, self.gazetteer)  # what would fail among the others fails here, alone
+            return article
+        return None
 
     def _language(self, document: Document) -> str:
         """The language that the header gives or that is identified; KgError for one that kg does not read."""
@@ -142,6 +149,11 @@ class Pipeline:
             self.skipped.append(Note(file, str(error)))
         except Exception as error:
             self.skipped.append(Note(file, f"a fault in kg, please report it: {type(error).__name__}: {error}"))
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _make_writable(folder: Path) -> None:

@@ -92,7 +92,12 @@ class Mentions:
         while i >= 0 and tree[i].upos == "ADJ" and tree[i].head == head and not tree.entity(i):
             i -= 1
         entity = tree.entity(i) if i >= 0 else None
-        if entity is None or tree.entity(head) or not tree.is_a(tree.entity_head(entity), *BESIDE, "amod", "nmod"):
+        if (
+            entity is None
+            or POSSESSIVE.search(tree[entity.last - 1].text)
+            or tree.entity(head)
+            or not tree.is_a(tree.entity_head(entity), *BESIDE, "amod", "nmod")
+        ):
             return None
         if tree[tree.entity_head(entity)].head != head or tree.preposition(tree.entity_head(entity)):
             return None

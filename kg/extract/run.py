@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import source
 from kg.extract.claim import DESCRIPTION, NAME, NEGATED, PRONOUN, Claim, Mention
+from kg.extract.confidence import confidence
 from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
 from kg.extract.modality import modality
@@ -38,7 +39,8 @@ def _claims(passage: Passage) -> list[Claim]:
         sure = modality(passage, claim)
         if sure is not None and not (sure == NEGATED and claim.relation == "says"):  # what is not said is no report
             told = source(passage, claim, reports)
-            qualified.append(replace(claim, modality=sure, when=when(passage, claim), source=told))
+            seen = confidence(passage, claim)
+            qualified.append(replace(claim, modality=sure, when=when(passage, claim), source=told, confidence=seen))
     return sorted(qualified, key=lambda c: (c.trigger, c.relation, c.subject.start))
 
 

@@ -5,20 +5,19 @@ from dataclasses import replace
 
 from kg.documents.document import Document
 from kg.language.annotated import Annotated, Sentence, Word
+from kg.language.batches import batches
 from kg.language.bio import BioDecoder
 from kg.language.lemma import lemma
-from kg.language.network import MAX_PIECES, Network, Scores
+from kg.language.network import FRAME, MAX_PIECES, Network, Scores, probabilities
 from kg.language.sentences import sentences
 from kg.language.tree import heads
 from kg.language.words import words
-
-BATCH = 1500  # words of a batch, padding included
 
 Forms = tuple[str, ...]  # the words of a sentence
 
 
 class Annotator:
-    """Runs the annotation model over documents; loads it at the first use."""
+    """Runs the annotation model over documents; loads it at the first use. Once loaded, threads may share it."""
 
     def __init__(self, network: Network | None = None) -> None:
         self.network = network or Network()
@@ -32,9 +31,14 @@ class Annotator:
         bare = list(self._sentences(document.text, language))
         distinct = list(dict.fromkeys(_forms(sentence) for sentence in bare))
         scores: dict[Forms, Scores] = {}
-        for batch in _batches(distinct):
-            scores |= zip(batch, self.network.run(batch), strict=True)
+        for batch in batches([self._length(forms) for forms in distinct]):
+            together = [distinct[i] for i in batch]
+            scores |= zip(together, self.network.run(together), strict=True)
         return Annotated(document, language, tuple(self._fill(s, scores[_forms(s)]) for s in bare))
+
+    def load(self) -> None:
+        """Load the network now: its first use must not be from several threads at once."""
+        self.network.load()
 
     def _sentences(self, text: str, language: str) -> Iterator[Sentence]:
         """Sentences with bare words; one that is too long for the network is cut into several."""
@@ -48,9 +52,13 @@ class Annotator:
                 yield Sentence(start, bare[-1].end if rest else span.end, span.paragraph, bare, ())
                 start = rest[0][0] if rest else span.end
 
+    def _length(self, forms: Forms) -> int:
+        """Positions of the network that a sentence takes."""
+        return FRAME + sum(len(self.network.pieces(form)) for form in forms)
+
     def _fitting(self, text: str, spans: list[tuple[int, int]]) -> int:
         """How many words from the first on fit into the network."""
-        total = 2
+        total = FRAME
         for i, (start, end) in enumerate(spans):
             total += len(self.network.pieces(text[start:end]))
             if total > MAX_PIECES:
@@ -60,6 +68,8 @@ class Annotator:
     def _fill(self, sentence: Sentence, scores: Scores) -> Sentence:
         labels = self.network.labels
         upos, feats, lemmas = (table.argmax(1) for table in (scores.upos, scores.feats, scores.lemma))
+        tree = heads(scores.arc)
+        sure = probabilities(scores.arc)
         filled = tuple(
             replace(
                 word,
@@ -68,23 +78,12 @@ class Annotator:
                 feats=labels["feats"][feats[i]],
                 head=head,
                 deprel=labels["relation"][scores.relation[i, head + 1]],
+                confidence=round(float(sure[i, head + 1]), 2),
             )
-            for i, (word, head) in enumerate(zip(sentence.words, heads(scores.arc), strict=True))
+            for i, (word, head) in enumerate(zip(sentence.words, tree, strict=True))
         )
         return replace(sentence, words=filled, entities=BioDecoder(labels["entity"])(scores.entity))
 
 
 def _forms(sentence: Sentence) -> Forms:
     return tuple(word.text for word in sentence.words)
-
-
-def _batches(sentences: list[Forms]) -> Iterator[list[Forms]]:
-    """Sentences of like length, at most BATCH words with padding; the order is fixed by length and place."""
-    batch: list[Forms] = []
-    for forms in sorted(sentences, key=len):
-        if batch and len(forms) * (len(batch) + 1) > BATCH:
-            yield batch
-            batch = []
-        batch.append(forms)
-    if batch:
-        yield batch

@@ -17,6 +17,7 @@ class Word:
     feats: str  # "Number=Sing|Tense=Past", "_" for none
     head: int  # index of the head in the sentence, -1 for the root
     deprel: str
+    confidence: float = 1.0  # probability of the head, two decimals
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kg.language.annotated import EntitySpan
+from kg.language.network import probabilities
 
 FORBIDDEN = -1e9
 
@@ -21,8 +22,7 @@ class BioDecoder:
         if not len(scores):
             return ()
         path = self._path(scores)
-        shifted = np.exp(scores - scores.max(1, keepdims=True))
-        sure = (shifted / shifted.sum(1, keepdims=True))[np.arange(len(path)), path]
+        sure = probabilities(scores)[np.arange(len(path)), path]
         return tuple(_spans([self.labels[i] for i in path], sure))
 
     def _path(self, scores: npt.NDArray[np.floating]) -> list[int]:

@@ -1,7 +1,6 @@
 """The annotation model's network: words in, scores out."""
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ from tokenizers import Tokenizer
 
 MODEL = Path(__file__).parent / "model"
 BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3
+FRAME = 2  # pieces that a sentence takes beside its words: its begin and its end
 MAX_PIECES = 480  # positions that the network was trained on
 PIECES_A_WORD = 10  # longer words are cut: their head is enough to tag them
 
@@ -30,6 +30,12 @@ class Scores:
     entity: Array
     arc: Array  # [W, 1 + W], column 0 the root
     relation: npt.NDArray[np.int32]  # [W, 1 + W], the best label for each possible head
+
+
+def probabilities(scores: Array) -> Array:
+    """The softmax of each row."""
+    shifted = np.exp(scores - scores.max(1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(1, keepdims=True))
 
 
 class Network:
@@ -51,9 +57,15 @@ class Network:
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 0
+        options.intra_op_num_threads = 1  # articles are annotated side by side, see Pipeline
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(str(self.folder / "model.onnx"), options, ["CPUExecutionProvider"])
+
+    def load(self) -> None:
+        """Load the files of the model, as the first use does."""
+        self.pieces("")
+        assert self._session
+        assert self.labels
 
     def pieces(self, word: str) -> list[int]:
         """The word's pieces of the vocabulary, at least one."""
@@ -78,7 +90,7 @@ class Network:
 
     def _inputs(self, sentences: Sequence[Sequence[str]]) -> dict[str, npt.NDArray[np.generic]]:
         rows = [[self.pieces(word) for word in words] for words in sentences]
-        longest = 2 + max(sum(map(len, row)) for row in rows)
+        longest = FRAME + max(sum(map(len, row)) for row in rows)
         widest = max(map(len, rows))
         ids = np.full((len(rows), longest), PADDING, np.int64)
         mask = np.zeros((len(rows), longest), np.float32)

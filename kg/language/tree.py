@@ -21,6 +21,9 @@ def heads(scores: npt.NDArray[np.floating]) -> list[int]:
     full = np.full((n + 1, n + 1), IMPOSSIBLE)
     full[:, 1:] = scores.T
     np.fill_diagonal(full, IMPOSSIBLE)
+    greedy: Heads = full.argmax(0)
+    if np.count_nonzero(greedy[1:] == 0) == 1 and not _cycle(greedy):
+        return [int(h) - 1 for h in greedy[1:]]  # the best head of each word makes a tree: none can be better
     spread = float(np.ptp(scores)) if n else 0.0
     full[0, 1:] -= (spread + 1) * n
     return [int(h) - 1 for h in _arborescence(full)[1:]]

@@ -54,6 +54,10 @@ class Article:
             self._things[mention] = self._resolve(mention)
         return self._things[mention]
 
+    def publisher(self) -> Thing | None:
+        """Who the article's header says it is from."""
+        return self._by_name(" ".join(source.split()), "ORG") if (source := self.document.source) else None
+
     def _resolve(self, mention: Mention) -> Thing | None:
         if mention.kind == NAME:
             return self._by_name(self.full[mention.text], mention.type)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from kg.resolve.article import Thing
+from kg.resolve.gazetteer import Entry
 from kg.resolve.resolved import Entity
 
 
@@ -14,7 +15,8 @@ class _Seen:
     types: Counter[str] = field(default_factory=Counter)
     surfaces: Counter[tuple[str, str]] = field(default_factory=Counter)  # (language, full name)
     short: set[tuple[str, str]] = field(default_factory=set)  # (language, name as mentioned)
-    thing: Thing | None = None
+    known: Entry | None = None
+    named: bool = False
 
 
 class Entities:
@@ -28,7 +30,8 @@ class Entities:
         seen = self._seen[thing.id]
         seen.types[thing.type] += 1
         seen.surfaces[language, thing.label] += 1
-        seen.thing = thing
+        seen.known = seen.known or thing.known
+        seen.named = seen.named or thing.named
         if surface and thing.named:
             seen.short.add((language, surface))
 
@@ -38,21 +41,24 @@ class Entities:
 
 
 def _entity(identity: str, seen: _Seen) -> Entity:
-    thing = seen.thing
-    assert thing is not None
+    known = seen.known
     kind = min(seen.types, key=lambda t: (-seen.types[t], t))
-    labels = tuple(sorted(thing.known.labels if thing.known else _preferred(seen.surfaces).items()))
-    others = {*seen.surfaces, *seen.short} if thing.named else set()
-    adjectives = {a for a in others if thing.known and thing.known.type == "LOC" and a[1] not in _names(thing)}
-    aliases = tuple(sorted(others - set(labels) - adjectives))
-    same_as = thing.known.same_as if thing.known else ()
-    return Entity(identity, thing.known.type if thing.known else kind, labels, aliases, same_as, thing.named)
+    labels = tuple(sorted(known.labels if known else _preferred(seen.surfaces).items()))
+    others = {*seen.surfaces, *seen.short} if seen.named else set()
+    if known and known.type == "LOC":  # an adjective ("Chinese") is no name of a place
+        others = {name for name in others if name[1] in _names(known)}
+    return Entity(
+        id=identity,
+        type=known.type if known else kind,
+        labels=labels,
+        aliases=tuple(sorted(others - set(labels))),
+        same_as=known.same_as if known else (),
+        named=seen.named,
+    )
 
 
-def _names(thing: Thing) -> set[str]:
-    """The names proper of a known entity: an adjective ("Chinese") is none of them."""
-    assert thing.known is not None
-    return {text for _, text in (*thing.known.labels, *thing.known.aliases)}
+def _names(known: Entry) -> set[str]:
+    return {text for _, text in (*known.labels, *known.aliases)}
 
 
 def _preferred(surfaces: Counter[tuple[str, str]]) -> dict[str, str]:

@@ -23,10 +23,10 @@ class Facts:
             return
         source = article.thing(claim.source) if claim.source else None
         product = article.thing(claim.product) if claim.product else None
-        fact = _fact(article, claim, subject, object_, source, product)
+        fact = _fact(article, claim, subject, object_, source)
         if fact.object is None and fact.relation != "filesForBankruptcy":
             return
-        self._evidence[fact].add(_evidence(article, claim))
+        self._evidence[fact].add(_evidence(article, claim, product))
         for mention, thing in (
             (claim.subject, subject),
             (claim.object, object_),
@@ -38,19 +38,11 @@ class Facts:
 
     def all(self) -> tuple[Fact, ...]:
         """The facts with their evidence, sorted."""
-        merged: defaultdict[Fact, set[Evidence]] = defaultdict(set)
-        products: defaultdict[Fact, set[str]] = defaultdict(set)
-        for fact, evidence in self._evidence.items():
-            bare = replace(fact, products=())
-            merged[bare] |= evidence
-            products[bare] |= set(fact.products)
-        done = [replace(f, products=tuple(sorted(products[f])), evidence=_best(e)) for f, e in merged.items()]
+        done = [replace(fact, evidence=_best(evidence)) for fact, evidence in self._evidence.items()]
         return tuple(sorted(done, key=_order))
 
 
-def _fact(
-    article: Article, claim: Claim, subject: Thing, object_: Thing | None, source: Thing | None, product: Thing | None
-) -> Fact:
+def _fact(article: Article, claim: Claim, subject: Thing, object_: Thing | None, source: Thing | None) -> Fact:
     literal = claim.object if isinstance(claim.object, str) else None
     worded = literal is not None and article.lexicon.signatures[claim.relation].kind == "text"
     return Fact(
@@ -62,13 +54,12 @@ def _fact(
         source=source.id if source else None,
         figure=claim.figure,
         when=claim.when,
-        products=(product.id,) if product else (),
         object_language=article.language if worded else None,
         evidence=(),
     )
 
 
-def _evidence(article: Article, claim: Claim) -> Evidence:
+def _evidence(article: Article, claim: Claim, product: Thing | None) -> Evidence:
     sentence = article.extracted.annotated.sentences[claim.sentence]
     object_span = (claim.object.start, claim.object.end) if isinstance(claim.object, Mention) else claim.object_span
     return Evidence(
@@ -82,17 +73,23 @@ def _evidence(article: Article, claim: Claim) -> Evidence:
         extractor=claim.extractor,
         confidence=claim.confidence,
         role=claim.role,
+        products=(product.id,) if product else (),
     )
 
 
 def _best(evidence: set[Evidence]) -> tuple[Evidence, ...]:
-    """One piece of evidence for each sentence, the surest."""
-    best: dict[tuple[str, int, int], Evidence] = {}
-    for e in sorted(
-        evidence, key=lambda e: (-e.confidence, e.subject_span, e.object_span or (0, 0), e.extractor, e.role or "")
-    ):
-        best.setdefault((e.document, e.start, e.end), e)
-    return tuple(best[place] for place in sorted(best))
+    """One piece of evidence for each sentence, the surest, with all products that the sentence names."""
+    places: defaultdict[tuple[str, int, int], list[Evidence]] = defaultdict(list)
+    for e in sorted(evidence, key=_surest_first):
+        places[e.document, e.start, e.end].append(e)
+    return tuple(
+        replace(found[0], products=tuple(sorted({p for e in found for p in e.products})))
+        for _, found in sorted(places.items())
+    )
+
+
+def _surest_first(e: Evidence) -> tuple[object, ...]:
+    return -e.confidence, e.subject_span, e.object_span or (0, 0), e.extractor, e.role or "", e.products
 
 
 def _order(fact: Fact) -> tuple[str, ...]:

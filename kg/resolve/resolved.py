@@ -45,11 +45,12 @@ class Evidence:
     extractor: str
     confidence: float
     role: str | None = None
+    products: tuple[str, ...] = ()  # Entity.id, what the sentence says is ordered
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A claim between entities, with all its evidence. Equal in the fields up to `when`: the same claim."""
+    """A claim between entities, with all its evidence. Equal in all other fields: the same claim."""
 
     subject: str  # Entity.id
     relation: str
@@ -59,16 +60,24 @@ class Fact:
     source: str | None  # Entity.id
     figure: Figure | None
     when: str | None
-    products: tuple[str, ...]  # Entity.id, what is ordered
     object_language: str | None  # of a literal that is text, not a figure
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedDocument:
+    """An article, the language it was read in, and the entity that published it."""
+
+    document: Document
+    language: str
+    publisher: str | None = None  # Entity.id
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """Everything that a graph is made of; each part sorted, so that equal input gives equal bytes."""
 
-    documents: tuple[tuple[Document, str], ...]  # with the language it was read in
+    documents: tuple[ResolvedDocument, ...]
     entities: tuple[Entity, ...]
     mentions: tuple[EntityMention, ...]
     facts: tuple[Fact, ...]

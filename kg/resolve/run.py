@@ -9,7 +9,7 @@ from kg.resolve.article import Article, Thing
 from kg.resolve.entities import Entities
 from kg.resolve.facts import Facts
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.resolved import EntityMention, Resolved
+from kg.resolve.resolved import EntityMention, Resolved, ResolvedDocument
 
 
 def resolve(articles: Iterable[Extracted], lexicons: Mapping[str, Lexicon], gazetteer: Gazetteer) -> Resolved:
@@ -21,12 +21,15 @@ def resolve(articles: Iterable[Extracted], lexicons: Mapping[str, Lexicon], gaze
     documents, mentions = [], set()
     for extracted in articles:
         article = Article(extracted, lexicons[extracted.annotated.language], gazetteer)
-        documents.append((article.document, article.language))
+        publisher = article.publisher()
+        if publisher:
+            entities.add(publisher, article.language, None)
+        documents.append(ResolvedDocument(article.document, article.language, publisher.id if publisher else None))
         for mention, thing in _resolved(article, facts):
             entities.add(thing, article.language, mention.text if mention.kind == NAME else None)
             mentions.add(_entity_mention(article, mention, thing))
     return Resolved(
-        documents=tuple(sorted(documents, key=lambda d: d[0].id)),
+        documents=tuple(sorted(documents, key=lambda d: d.document.id)),
         entities=entities.all(),
         mentions=tuple(sorted(mentions, key=lambda m: (m.document, m.start, m.end, m.entity))),
         facts=facts.all(),

@@ -1,0 +1,65 @@
+"""What a query answers."""
+
+import html
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+MOST_SHOWN = 100  # rows in a notebook
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An RDF term. kind: "iri", "literal" or "bnode"; a literal has a datatype, text in a language also that."""
+
+    value: str
+    kind: str
+    language: str = ""
+    datatype: str = ""
+
+    def __str__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The answer to a query: rows of a SELECT, yes or no of an ASK, triples of a CONSTRUCT or DESCRIBE.
+
+    variables: the names of a SELECT's columns, in order; empty for the other forms.
+    rows: a mapping of variables to terms for each row; an unbound variable is not in it.
+    boolean: of an ASK. turtle: the triples as Turtle text. Both are None for the other forms.
+    labels: of entities among the rows, by IRI.
+
+    Iteration gives the rows as dictionaries of plain strings, None for what is unbound, so
+    `pandas.DataFrame(result)` is a table.
+    """
+
+    variables: tuple[str, ...] = ()
+    rows: tuple[Mapping[str, Term], ...] = ()
+    boolean: bool | None = None
+    turtle: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def __iter__(self) -> Iterator[dict[str, str | None]]:
+        for row in self.rows:
+            yield {name: row[name].value if name in row else None for name in self.variables}
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __bool__(self) -> bool:
+        """An ASK's answer; of the other forms, whether there is any."""
+        return self.boolean if self.boolean is not None else bool(self.rows or self.turtle)
+
+    def _repr_html_(self) -> str:
+        from kg.query.table import cells, columns
+
+        if self.boolean is not None or self.turtle is not None:
+            return f"<pre>{html.escape(self.turtle or str(self.boolean))}</pre>"
+        names = columns(self)
+        lines = [_line("th", names), *(_line("td", row) for row in cells(self, names)[:MOST_SHOWN])]
+        more = f"<p>and {len(self) - MOST_SHOWN:,} more</p>" if len(self) > MOST_SHOWN else ""
+        return f"<table>{''.join(lines)}</table>{more}"
+
+
+def _line(tag: str, texts: list[str]) -> str:
+    return "<tr>" + "".join(f"<{tag}>{html.escape(text)}</{tag}>" for text in texts) + "</tr>"
