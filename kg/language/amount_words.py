@@ -73,17 +73,20 @@ def amount_words(language: str) -> AmountWords:
             raise file.error(("units", name), 'this must be "%", "points" or an ISO 4217 code')
     approximations, joiners, uncounted = (file.strings((name,), data.get(name, [])) for name in LISTS)
     return AmountWords(
-        language,
-        *(str(data[name]) for name in TEXTS),
-        *(bool(data[name]) for name in FLAGS),
-        _mapping(file, "scales", int),
-        _mapping(file, "sign_scales", int),
-        signs,
-        units,
-        _numerals(file),
-        tuple(map(key, approximations)),
-        frozenset(joiners),
-        frozenset(uncounted),
+        language=language,
+        grouping=data["grouping"],
+        decimal=data["decimal"],
+        link=data["link"],
+        capital_means_name=data["capital_means_name"],
+        ordinal_dot=data["ordinal_dot"],
+        scales=_mapping(file, "scales", int),
+        sign_scales=_mapping(file, "sign_scales", int),
+        signs=signs,
+        units=units,
+        numerals=_numerals(file),
+        approximations=tuple(map(key, approximations)),
+        joiners=frozenset(joiners),
+        uncounted=frozenset(uncounted),
     )
 
 

@@ -7,7 +7,7 @@ from kg.documents.document import Document
 from kg.language.annotated import Annotated, Sentence, Word
 from kg.language.batches import batches
 from kg.language.bio import BioDecoder
-from kg.language.lemma import lemma
+from kg.language.lemmas import TRIED, lemmas
 from kg.language.network import FRAME, MAX_PIECES, Network, Scores, probabilities
 from kg.language.sentences import sentences
 from kg.language.tree import heads
@@ -34,7 +34,7 @@ class Annotator:
         for batch in batches([self._length(forms) for forms in distinct]):
             together = [distinct[i] for i in batch]
             scores |= zip(together, self.network.run(together), strict=True)
-        return Annotated(document, language, tuple(self._fill(s, scores[_forms(s)]) for s in bare))
+        return Annotated(document, language, tuple(self._fill(s, scores[_forms(s)], language) for s in bare))
 
     def load(self) -> None:
         """Load the network now: its first use must not be from several threads at once."""
@@ -65,15 +65,16 @@ class Annotator:
                 return i
         return len(spans)
 
-    def _fill(self, sentence: Sentence, scores: Scores) -> Sentence:
-        labels = self.network.labels
-        upos, feats, lemmas = (table.argmax(1) for table in (scores.upos, scores.feats, scores.lemma))
+    def _fill(self, sentence: Sentence, scores: Scores, language: str) -> Sentence:
+        labels, known = self.network.labels, lemmas(language)
+        upos, feats = scores.upos.argmax(1), scores.feats.argmax(1)
+        rules = (-scores.lemma).argsort(1)[:, :TRIED]
         tree = heads(scores.arc)
         sure = probabilities(scores.arc)
         filled = tuple(
             replace(
                 word,
-                lemma=lemma(word.text, labels["lemma"][lemmas[i]]),
+                lemma=known.of(word.text, labels["upos"][upos[i]], [labels["lemma"][rule] for rule in rules[i]]),
                 upos=labels["upos"][upos[i]],
                 feats=labels["feats"][feats[i]],
                 head=head,

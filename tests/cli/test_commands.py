@@ -1,6 +1,7 @@
 """The command as a whole: help, start-up, and how it ends."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -60,5 +61,16 @@ def test_a_closed_pipe_is_quiet(graphs: Path) -> None:
     assert done.returncode == 1
 
 
-def test_an_interrupt_is_quiet(tmp_path: Path) -> None:
+def test_an_interrupt_is_quiet(graphs: Path, tmp_path: Path) -> None:
     """Ctrl-C while a file is read; the file is a pipe here, so that the moment is certain."""
+    pipe = tmp_path / "query.rq"
+    os.mkfifo(pipe)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    python = [sys.executable, "-m", "kg", "query", "-f", str(pipe), "-g", str(graphs)]
+    with (
+        subprocess.Popen(python, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process,
+        pipe.open("w"),
+    ):  # waits until kg has opened it too
+        process.send_signal(signal.SIGINT)
+        output = process.communicate(timeout=20)
+    assert (process.returncode, output) == (130, ("", ""))
