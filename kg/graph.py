@@ -16,7 +16,7 @@ from kg.errors import KgError, UsageError
 from kg.query.engine import QueryEngine
 
 if TYPE_CHECKING:  # these take long to import, and not every use of a graph needs them
-    import networkx as nx  # type: ignore[import-untyped]
+    import networkx as nx
     import rdflib
 
     from kg.pipeline import BuildSummary
@@ -57,7 +57,7 @@ class Graph:
         return QueryEngine(self.folder / "store").query(sparql, timeout)
 
     def select(self, sparql: str) -> Iterator[dict[str, str | None]]:
-        """The rows of a SELECT query of kg's own: each variable's lexical form, None if unbound; without a time limit."""
+        """The rows of a query of kg's own: each variable's lexical form, None if unbound; without a time limit."""
         solutions = self._store.query(sparql, use_default_graph_as_union=True)
         assert isinstance(solutions, ox.QuerySolutions)
         names = [variable.value for variable in solutions.variables]

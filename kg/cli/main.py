@@ -11,7 +11,7 @@ import kg
 from kg.cli.terminal import complain
 from kg.errors import KgError
 
-COMMANDS = ["build", "query", "explain", "view"]  # each is the function of that name in the module kg.cli.NAME
+COMMANDS = ["build", "query", "explain", "view", "eval"]  # each is the function of that name in the module kg.cli.NAME
 INTERRUPTED = 130  # as a shell reports Ctrl-C
 
 

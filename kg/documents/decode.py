@@ -57,7 +57,7 @@ def _strict(data: bytes, encoding: str) -> str:
 
 
 def _utf16_without_mark(data: bytes) -> str:
-    """The encoding, "" if it is not UTF-16: text in Latin letters has a NUL in every second place, hardly any elsewhere."""
+    """The encoding, "" if it is not UTF-16: in text of Latin letters every second byte is NUL, hardly any other is."""
     even, odd = data[::2].count(0), data[1::2].count(0)
     half = len(data) / 2
     if odd > 0.7 * half and even < 0.05 * half:

@@ -13,7 +13,7 @@ BLANK_LINE = re.compile(r"[ \t]*\n")
 
 
 def read_text(data: bytes) -> Content:
-    """The text of a file and what its header or headline says; KgError for what is no text or has a malformed header."""
+    """The text of a file and what its header or headline says; KgError for no text and for a malformed header."""
     return _read(data, _headline)
 
 

@@ -55,13 +55,27 @@ def _subjects(tree: Tree, verb: int) -> list[int]:
     head = tree[verb].head
     if head < 0:
         return []
+    if tree[verb].deprel == "acl" and _is_infinitive(tree, verb):
+        return _planners(tree, head)
     if tree.is_a(verb, "acl") and not tree.children(verb, "obj"):
         return [head] if tree[verb].deprel == "acl" else []
     if tree.is_a(verb, "acl"):
         return [head]
+    if tree[verb].deprel == "xcomp" and (controllers := [o for o in tree.children(head, "obj") if o < verb]):
+        return controllers  # "expects X to buy Y"
     if tree[verb].deprel in ("xcomp", "conj") or (tree.is_a(verb, "advcl", "csubj") and _is_infinitive(tree, verb)):
         return _grammatical(tree, head)
     return []
+
+
+def _planners(tree: Tree, noun: int) -> list[int]:
+    """Who is to do what an infinitive below a noun says: "X's plan to ...", "X is in talks to ...", "X has plans"."""
+    if owners := tree.children(noun, "nmod:poss", "det:poss"):
+        return owners
+    if own := tree.children(noun, "nsubj"):
+        return own
+    verb = tree[noun].head
+    return _grammatical(tree, verb) if verb >= 0 and tree.is_a(noun, "obj", "obl") else []
 
 
 def _grammatical(tree: Tree, verb: int) -> list[int]:
@@ -80,7 +94,12 @@ def _objects(tree: Tree, verb: int) -> list[int]:
 
 def _agents(tree: Tree, verb: int) -> list[int]:
     by = tree.lexicon.lists["by"]
-    return [c for c in tree.children(verb, "obl", "nmod") if tree[c].deprel == "obl:agent" or tree.preposition(c) in by]
+    told = tree.lexicon.lists["speech_attribution"]
+    phrases = [c for c in tree.children(verb, "obl", "nmod") if tree[c].upos not in ("NUM", "SYM")]
+    phrases = [c for c in phrases if tree.preposition(c) not in told]
+    found = [c for c in phrases if tree[c].deprel == "obl:agent" or tree.preposition(c) in by]
+    below = [g for c in phrases for g in tree.children(c, "nmod") if tree.preposition(g) in by]
+    return found or [g for g in below if tree.preposition(g) not in tree.lexicon.lists["of"]]
 
 
 def _patients(tree: Tree, verb: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.arguments import Arguments, arguments
+from kg.extract.arguments import Arguments, arguments, is_passive
 from kg.extract.claim import Claim, Figure, Mention
 from kg.extract.lexicon import NounFrame, Phrase, VerbFrame
 from kg.extract.mentions import typed
@@ -25,6 +25,7 @@ def events(passage: Passage) -> Iterator[Claim]:
 
 
 def _by_verb(passage: Passage, verb: int, frame: VerbFrame, found: Arguments) -> Iterator[Claim]:
+    tree = passage.tree
     signature = passage.lexicon.signatures[frame.relation]
     needed = _needed(passage, verb, frame.needs)
     if needed is None:
@@ -38,8 +39,13 @@ def _by_verb(passage: Passage, verb: int, frame: VerbFrame, found: Arguments) ->
             yield passage.claim(subject, frame.relation, None, "events", verb)
         return
     heads = [h for h in _slot(found, frame.object, found.objects) if h not in needed]
+    if frame.object:  # "filed a lawsuit against X"
+        heads += [c for n in needed for c in tree.children(n, "nmod") if tree.preposition(c) == frame.object]
+    objects = passage.all(heads, frame.types or signature.object)
+    if signature.symmetric and not objects:  # "X and Y merge"
+        subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
-        for object_ in passage.all(heads, signature.object):
+        for object_ in objects:
             if subject.start != object_.start:
                 yield passage.claim(subject, frame.relation, object_, "events", verb, figure=amount)
 
@@ -81,12 +87,33 @@ def _amount(passage: Passage, verb: int, found: Arguments) -> Figure | None:
 def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
     tree = passage.tree
     signature = passage.lexicon.signatures[frame.relation]
-    phrases = [(tree.preposition(c), each) for c in tree.children(noun, "nmod", "obl") for each in tree.conjuncts(c)]
+    heads = tree.children(noun, "nmod", "obl")
+    phrases = [(tree.preposition(c), each) for c in heads for each in tree.conjuncts(c)]
     owners: list[Mention] = passage.mentions.possessives(noun)
-    subjects = passage.all([h for case, h in phrases if case in frame.subject], signature.subject)
-    objects = passage.all([h for case, h in phrases if case in frame.object], signature.object)
+    verb = tree[noun].head if "" in frame.subject and tree.is_a(noun, "obj") and _undertakes(passage, noun) else -1
+    found = arguments(tree, verb) if verb >= 0 else Arguments((), (), ())
+    agents = [(case, h) for case, h in (*phrases, *_stray_agents(passage, noun)) if case or "" not in frame.object]
+    subjects = passage.all([h for case, h in agents if case in frame.subject], signature.subject)
+    objects = passage.all([h for case, h in (*phrases, *found.obliques) if case in frame.object], signature.object)
     subjects = subjects or [m for owner in owners if (m := typed(owner, signature.subject))]
+    subjects = subjects or passage.all(found.subjects, signature.subject)
+    if signature.symmetric and not objects:
+        subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
         for object_ in objects:
             if subject.start != object_.start:
                 yield passage.claim(subject, frame.relation, object_, "events", noun)
+
+
+def _undertakes(passage: Passage, noun: int) -> bool:
+    """Whether the verb above says that its subject does what the noun names."""
+    words = passage.lexicon.lists["undertake"]
+    return not words or passage.tree.lemma(passage.tree[noun].head) in words
+
+
+def _stray_agents(passage: Passage, noun: int) -> list[tuple[str, int]]:
+    """An agent behind a noun that the tree hangs on the active verb: "bestätigte die Übernahme von X durch Y"."""
+    tree, verb, by = passage.tree, passage.tree[noun].head, passage.lexicon.lists["by"]
+    if verb < 0 or not tree.is_a(noun, "obj") or is_passive(tree, verb):
+        return []
+    return [(tree.preposition(c), c) for c in tree.children(verb, "obl") if c > noun and tree.preposition(c) in by]

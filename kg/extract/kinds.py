@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.claim import NAME, Claim, Mention
+from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
 from kg.extract.mentions import compound_tail
 from kg.extract.passage import Passage
 
@@ -17,7 +17,7 @@ def kinds(passage: Passage) -> Iterator[Claim]:
         if tree[i].upos == "NOUN" and not tree.entity(i) and _is_kind(passage, i):
             for name in named(passage, i):
                 if name.kind == NAME and name.type in types:
-                    span = (tree[i].start, tree[i].end)
+                    span = (tree[_noun_start(passage, i)].start, tree[i].end)
                     yield passage.claim(name, "isA", _noun(passage, i), "kinds", i, object_span=span)
     yield from _in_compounds(passage)
 
@@ -25,11 +25,12 @@ def kinds(passage: Passage) -> Iterator[Claim]:
 def _is_kind(passage: Passage, i: int) -> bool:
     """Whether the noun says what a thing is: no offices (they are relations), shares, titles, versions or amounts."""
     lexicon, lemma = passage.lexicon, passage.tree.lemma(i)
+    is_titled = any(last == i + 1 for _, last in passage.titles)
     offices = [
         r for r in lexicon.role_relations(lemma) if r != "worksFor" and lexicon.signatures[r].subject[0] == "PER"
     ]
     excluded = any(lemma in lexicon.lists[name] for name in ("shares", "titles", "no_kind"))
-    return not offices and not excluded and i not in passage.measured
+    return not offices and not is_titled and not excluded and i not in passage.measured
 
 
 def named(passage: Passage, i: int) -> list[Mention]:
@@ -43,8 +44,8 @@ def named(passage: Passage, i: int) -> list[Mention]:
     if tree.preposition(i):
         return []
     if tree.is_a(i, "appos") and tree.entity(tree[i].head):
-        heads = [tree[i].head]
-    elif tree.children(i, "cop") and not tree.children(i, "nmod:poss", "det:poss"):
+        heads = tree.conjuncts(tree[i].head) if "Number=Plur" in tree[i].feats else [tree[i].head]
+    elif tree.children(i, "cop") and all(m.kind == DESCRIPTION for m in passage.mentions.possessives(i)):
         heads = [s for n in tree.children(i, "nsubj") for s in tree.conjuncts(n) if tree.entity(s)]
     else:
         return []
@@ -63,7 +64,8 @@ def _examples(passage: Passage, i: int) -> list[Mention]:
 
 def _introduces(passage: Passage, c: int) -> bool:
     tree, words = passage.tree, passage.lexicon.lists["such_as"]
-    return any(tree.lower(m) in words for m in tree.children(c, "case", "mark", "advmod", "cc"))
+    opens = tree.children(c, "case", "mark", "advmod", "cc")
+    return tree.preposition(c) in words or any(tree.lower(m) in words for m in opens)
 
 
 def _is_indefinite(passage: Passage, i: int) -> bool:
@@ -98,6 +100,20 @@ def _in_compounds(passage: Passage) -> Iterator[Claim]:
 
 
 def _noun(passage: Passage, i: int) -> str:
-    """The noun in the singular, as in the text."""
+    """The noun in the singular, as in the text, with the nouns that it is a compound of."""
     word = passage.tree[i]
-    return passage.tree.lemma(i) if "Number=Plur" in word.feats else word.text
+    last = passage.tree.lemma(i) if "Number=Plur" in word.feats else word.text
+    return passage.text[passage.tree[_noun_start(passage, i)].start : word.start] + last
+
+
+def _noun_start(passage: Passage, i: int) -> int:
+    """The first of the nouns that stand before one as its modifiers: "market" of "market research firm"."""
+    first = i
+    while first > 0 and _is_modifier(passage, first - 1, i):
+        first -= 1
+    return first
+
+
+def _is_modifier(passage: Passage, c: int, i: int) -> bool:
+    tree = passage.tree
+    return tree[c].upos == "NOUN" and tree[c].deprel == "compound" and c < tree[c].head <= i and not tree.entity(c)

@@ -16,11 +16,13 @@ def levels(passage: Passage) -> Iterator[Claim]:
             by_trigger.setdefault(measure.above, []).append(measure)
     for trigger, mine in sorted(by_trigger.items()):
         subjects = list(dict.fromkeys(priced(passage, trigger)))
-        yield from _claims(passage, "priceLevel", trigger, dealt_out(passage, subjects, mine, together=False))
+        yield from _claims(passage, trigger, dealt_out(passage, subjects, mine, together=False))
 
 
-def _claims(passage: Passage, relation: str, trigger: int, dealt: list[tuple[Mention, Measure]]) -> Iterator[Claim]:
+def _claims(passage: Passage, trigger: int, dealt: list[tuple[Mention, Measure]]) -> Iterator[Claim]:
     for subject, measure in dealt:
+        is_good = subject.type not in ("ORG", "LOC") and measure.amount.unit not in (None, "points")
+        relation = "hasPrice" if is_good else "priceLevel"
         figure = figure_of(measure.amount)
         start = passage.sentence.start + measure.start
         span = (start, start + len(measure.amount.text))
@@ -32,6 +34,8 @@ def _is_level(passage: Passage, measure: Measure) -> bool:
     tree, level = passage.tree, passage.lexicon.figures["level"]
     if measure.preposition not in level["words"] or measure.amount.unit == "%" or measure.amount.value is None:
         return False
+    if tree.children(measure.above, "cop"):
+        return True
     lemma = tree.lemma(measure.above)
     moving = [w for name in ("rise", "fall") for w in passage.lexicon.figures[name].values()]
     return lemma in level["verbs"] or lemma in level["nouns"] or any(lemma in w for w in moving)

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg import resources
 from kg.errors import UsageError
 from kg.extract.claim import MODALITIES
-from kg.extract.signatures import Signature, load_signatures
+from kg.extract.signatures import TYPES, Signature, load_signatures
 from kg.yamlfile import Place, YamlFile, load
 
 Phrase = tuple[str, ...]  # words in lower case
@@ -39,11 +39,15 @@ class VerbFrame:
     object: str = ""  # a preposition; "" for the verb's own object, "none" for a relation without one
     needs: tuple[Phrase, ...] = ()  # one of these must hang on the verb: ("in", "productie"), ("faillissement",)
     amount: bool = False  # an amount must be given
+    types: tuple[str, ...] = ()  # what the object may be, where not all that the relation takes
 
 
 @dataclass(frozen=True, slots=True)
 class NounFrame:
-    """How a noun states a relation: "de overname van OBJECT door SUBJECT"."""
+    """How a noun states a relation: "de overname van OBJECT door SUBJECT".
+
+    The prepositions of each; "" for the subject of the verb that the noun is the object of: "X has a stake in Y".
+    """
 
     relation: str
     noun: str
@@ -64,7 +68,7 @@ class Lexicon:
     roles: dict[str, Words]  # relation -> nouns: "CEO", "eigenaar"
     verbs: dict[str, tuple[VerbFrame, ...]]  # by verb
     nouns: dict[str, tuple[NounFrame, ...]]  # by noun
-    auxiliaries: dict[str, str]  # form -> modality
+    auxiliaries: dict[str, str]  # form, or forms that stand together ("soll haben") -> modality
     modal_verbs: dict[str, str]  # lemma of a governing verb or noun -> modality
     modal_phrases: dict[Phrase, str]
     pronouns: dict[str, tuple[str, ...]]  # third person -> what it may stand for
@@ -74,6 +78,27 @@ class Lexicon:
         """What a common noun denotes: ORG, PER, PROD ..., THING where the lexicon does not say."""
         return next((kind for kind, words in self.classes.items() if lemma in words), "THING")
 
+    def base_form(self, form: str, lemma: str) -> str:
+        """The lemma that the lexicon gives a form; `lemma` where it gives none.
+
+        A form with a capital there fits only such a one ("Stellen", not "stellen"), "*banken" every compound that ends so.
+        """
+        form, capital = form.lower(), form
+        if found := self.forms.get(capital) or self.forms.get(form):
+            return found
+        cut = next((n for n in range(len(form)) if "*" + form[n:] in self.forms), len(form))
+        return form[:cut] + self.forms["*" + form[cut:]].lstrip("*") if cut < len(form) else lemma
+
+    def is_common(self, lemma: str) -> bool:
+        """Whether the lexicon knows a word as a common noun, not only as the end of a compound."""
+        shares = lemma in self.lists["shares"]
+        return shares or any(lemma in words.exact for words in (*self.classes.values(), *self.roles.values()))
+
+    @property
+    def has_bare_genitive(self) -> bool:
+        """Whether a noun without a preposition may tell whose another is: "der Chef der Bank"."""
+        return "" in self.lists["of"].exact
+
     def pronoun_types(self, word: str) -> str:
         """What a pronoun of the third person may stand for, "PER|ORG"; "" for any other word."""
         return "|".join(self.pronouns.get(word.lower(), ()))
@@ -82,6 +107,12 @@ class Lexicon:
         """The relations that a noun names, an exact entry before one that is the end of a compound."""
         exact = [r for r, words in self.roles.items() if lemma in words.exact]
         return exact or [r for r, words in self.roles.items() if lemma in words]
+
+    @cached_property
+    def listed_verbs(self) -> frozenset[str]:
+        """All verbs that mean something here."""
+        lists = [self.lists["speech_verbs"], *(figure["verbs"] for figure in self.figures.values())]
+        return frozenset((*self.verbs, *self.modal_verbs, *(verb for words in lists for verb in words.exact)))
 
     def starting(self, phrases: frozenset[Phrase], word: str) -> list[Phrase]:
         """The phrases that begin with a word."""
@@ -100,6 +131,16 @@ class Lexicon:
         return {}
 
     @cached_property
+    def titles(self) -> frozenset[Phrase]:
+        """The roles of several words: "vice president"."""
+        return frozenset(_phrase(role) for words in self.roles.values() for role in words.exact if " " in role)
+
+    @cached_property
+    def phrasal_verbs(self) -> frozenset[str]:
+        """The verbs with a particle of its own behind them ("take over"), in a language that has such."""
+        return frozenset(verb for verb in self.listed_verbs if " " in verb)
+
+    @cached_property
     def modal_phrase_set(self) -> frozenset[Phrase]:
         """All phrases that set a modality."""
         return frozenset(self.modal_phrases)
@@ -107,7 +148,7 @@ class Lexicon:
 
 LISTS = {
     "light",  # adjectives left out of a description's label: "eigen", "nieuw"
-    "of",  # prepositions between a role and its organisation: "van", "bij"
+    "of",  # prepositions between a role and its organisation: "van", "bij"; "" for a bare genitive
     "by",  # preposition of the agent in the passive
     "as",  # "als CEO"
     "whether",  # opens an indirect question
@@ -118,15 +159,20 @@ LISTS = {
     "speech_nouns",  # what is said: "statement", "nieuws"
     "speech_light",  # verbs that with such a noun mean saying: "maken", "plaatsen"
     "speech_attribution",  # "volgens", "aldus"
+    "speech_as",  # opens a clause that says who reports: "wie X mitteilte"
+    "accounts",  # nouns for what somebody says or knows: "Angaben" of "nach Angaben von X"
+    "account_prepositions",  # prepositions with such a noun: "nach"
     "definite",  # articles and demonstratives of what is known
     "relative",  # relative pronouns
     "in_place",  # prepositions of place
     "based",  # verbs and adjectives of being based
+    "undertake",  # verbs whose subject does what their object names: "plant die Übernahme von X"; none: every verb
     "headquarters",  # nouns for a seat
     "units",  # nouns for a part of an organisation, which is its own holder: "haar EV-eenheid"
     "containers",  # nouns that stand for what is said to be in them: "een lijn van laptops"
     "no_kind",  # nouns that do not say what a thing is: "naam", "versie"
     "such_as",  # introduces examples: "zoals"
+    "demonyms",  # adjectives that may be of nationality, where they have a small letter: "*isch"; "us" of "US-Konzern"
     "indefinite",  # articles of what is new: "een"
     "employed_by",  # prepositions between a person and an organisation: "David Buik van BGC Partners"
     "made_by",  # prepositions between a product and its maker: "van"
@@ -172,7 +218,7 @@ def load_lexicon(language: str, ontology: Path | None = None) -> Lexicon:
     return Lexicon(
         language=language,
         signatures=signatures,
-        forms={f.lower(): lemma for lemma, forms in _word_lists(file, "forms").items() for f in forms},
+        forms={f: lemma.lower() for lemma, forms in _word_lists(file, "forms").items() for f in (lemma, *forms)},
         classes={kind: Words(w) for kind, w in _word_lists(file, "classes").items()},
         lists={name: Words(_word_lists(file, "lists", LISTS).get(name, ())) for name in sorted(LISTS)},
         phrases={n: _phrases(_word_lists(file, "phrases", PHRASE_LISTS).get(n, ())) for n in sorted(PHRASE_LISTS)},
@@ -222,11 +268,11 @@ def _relations(file: YamlFile, signatures: dict[str, Signature]) -> dict[str, di
 
 
 def _verb_frame(file: YamlFile, place: Place, relation: str, item: object) -> VerbFrame:
-    """ "kopen", "investeren in", or a mapping with verb, subject, object, needs, amount."""
+    """ "kopen", "investeren in", or a mapping with verb, subject, object, needs, amount, types."""
     if isinstance(item, str):
         verb, _, preposition = item.lower().partition(" ")
         return VerbFrame(relation, verb, object=preposition)
-    file.check(place, item, dict, {"verb", "subject", "object", "needs", "amount"})
+    file.check(place, item, dict, {"verb", "subject", "object", "needs", "amount", "types"})
     assert isinstance(item, dict)
     for key in ("verb", "subject", "object"):
         file.check((*place, key), item.get(key, ""), str)
@@ -240,7 +286,15 @@ def _verb_frame(file: YamlFile, place: Place, relation: str, item: object) -> Ve
         item.get("object", "").lower(),
         tuple(sorted(_phrases(file.strings((*place, "needs"), item.get("needs", []))))),
         item.get("amount", False),
+        _types(file, (*place, "types"), item.get("types", [])),
     )
+
+
+def _types(file: YamlFile, place: Place, value: object) -> tuple[str, ...]:
+    types = file.strings(place, value)
+    if unknown := set(types) - TYPES:
+        raise file.error(place, f"unknown type {min(unknown)}; known: {', '.join(sorted(TYPES))}")
+    return types
 
 
 def _noun_frame(file: YamlFile, place: Place, relation: str, item: object) -> NounFrame:

@@ -29,11 +29,18 @@ def measures(passage: Passage) -> list[Measure]:
     found = []
     for amount, head in passage.amounts:
         top = head
-        while tree[top].head in heads and tree.is_a(top, "conj", "appos", "parataxis", "nmod", "dep"):
+        while tree[top].head in heads and tree.is_a(top, "conj", "appos", "parataxis", "nmod", "nummod", "dep"):
             top = tree[top].head
-        if head >= 0 and tree[top].head >= 0:
-            found.append(Measure(amount, head, tree[top].head, tree.preposition(head) or tree.preposition(top)))
+        above = top if tree.children(top, "cop") else tree[top].head
+        if head >= 0 and above >= 0:
+            found.append(Measure(amount, head, above, _preposition(passage, amount) or tree.preposition(top)))
     return found
+
+
+def _preposition(passage: Passage, amount: Amount) -> str:
+    """The preposition in front of an amount, on whichever of its words the tree hangs it."""
+    words = passage.words(amount.start, amount.end)
+    return next((found for word in words if (found := passage.tree.preposition(word))), "")
 
 
 def dealt_out(

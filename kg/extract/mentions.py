@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from kg.extract.claim import DESCRIPTION, NAME, PRONOUN, Mention
 from kg.extract.tree import Tree
-from kg.language.annotated import Annotated, EntitySpan
+from kg.language.annotated import Annotated, EntitySpan, Word
 
 POSSESSIVE = re.compile(r"(?:['’´`]\s?s?|(?<=\w)['’]s)$", re.IGNORECASE)
+GENITIVE = re.compile(r"[^\Wsxzßui]s$")  # "Volkswagens"; of itself no genitive: "Adidas", "Airbus", "Paris"
 ABBREVIATION = re.compile(r"[A-Z]{1,3}\d?$")
 BESIDE = ("appos", "flat", "compound", "nmod:unmarked", "nmod:desc")  # relations of a name beside a noun
 SEPARATE_ENTITIES = ("NORP",)  # adjectives of nationality are no things of their own
@@ -29,7 +30,7 @@ class Mentions:
         if entity and entity.type not in SEPARATE_ENTITIES:
             return (self._is_titled(head) and self.apposed_name(head)) or self.of_entity(entity)
         word = tree[head]
-        if word.upos == "PRON":
+        if word.upos == "PRON" or "Poss=Yes" in word.feats:
             return self._pronoun(head)
         if word.upos not in ("NOUN", "PROPN", "X"):
             return None
@@ -59,21 +60,30 @@ class Mentions:
                 return self._description(head)
             name = name[: -len(tail) - 1]
         name = POSSESSIVE.sub("", name).rstrip(" -,.") if not name.endswith(".") else name
+        name = name[:-1] if self._has_genitive_ending(name, head) else name
         if not any(c.isalnum() for c in name):
             return None
         return Mention(first.start, first.start + len(name), name, NAME, entity.type, self.sentence, head)
 
+    def _has_genitive_ending(self, name: str, head: int) -> bool:
+        """Whether a name has the -s of a bare genitive: "Volkswagens Chef", "der Umsatz Volkswagens"."""
+        tree = self.tree
+        if not tree.lexicon.has_bare_genitive or not GENITIVE.search(name):
+            return False
+        return tree.is_a(head, "nmod", "obl") and not tree.preposition(head) and not tree.children(head, "det")
+
     def _is_titled(self, head: int) -> bool:
-        """Whether a name is only the first part of a title: "Xiaomi-CEO" in "Xiaomi-CEO Lei Jun"."""
+        """Whether a name is only the first part of a title or kind: "Xiaomi-CEO" in "Xiaomi-CEO Lei Jun"."""
         tail = self.tree[head].text.rpartition("-")[2].lower()
-        return "-" in self.tree[head].text and bool(self.tree.lexicon.role_relations(tail))
+        lexicon = self.tree.lexicon
+        return "-" in self.tree[head].text and (bool(lexicon.role_relations(tail)) or lexicon.is_common(tail))
 
     def apposed_name(self, head: int) -> Mention | None:
         """The name that stands beside a common noun: "smartphonemaker Xiaomi", "de Nasdaq index", "de iOS software"."""
         tree = self.tree
         if tree.lemma(head) in tree.lexicon.lists["shares"]:
             return None
-        for child in tree.children(head, *BESIDE, "nmod"):
+        for child in tree.children(head, *BESIDE, *(() if tree.lexicon.has_bare_genitive else ("nmod",))):
             entity = tree.entity(child)
             if (
                 entity
@@ -83,13 +93,24 @@ class Mentions:
                 and child == tree.entity_head(entity)
             ):
                 return self.of_entity(entity)
-        return self._name_in_front(head)
+        return self._name_behind(head) or self._name_in_front(head)
+
+    def _name_behind(self, head: int) -> Mention | None:
+        """A name of the noun's own type right behind it, whichever of the two the tree makes the head."""
+        tree = self.tree
+        entity = tree.entity(head + 1) if head + 1 < len(tree) and not tree.entity(head) else None
+        if entity is None or entity.first != head + 1 or entity.type != tree.lexicon.type_of(tree.lemma(head)):
+            return None
+        top = tree.entity_head(entity)
+        is_joined = tree[head].head in range(entity.first, entity.last) or tree[top].head == head
+        are_subjects = tree[top].head == tree[head].head and tree[top].deprel == tree[head].deprel == "nsubj"
+        return self.of_entity(entity) if (is_joined and not tree.preposition(top)) or are_subjects else None
 
     def _name_in_front(self, head: int) -> Mention | None:
-        """A name right before a noun of its own type, adjectives between them: "iPod draagbare muziekspelers"."""
+        """A name right before a noun of its own type, words between them: "iPod draagbare muziekspelers"."""
         tree = self.tree
         i = head - 1
-        while i >= 0 and tree[i].upos == "ADJ" and tree[i].head == head and not tree.entity(i):
+        while i >= 0 and tree[i].upos in ("ADJ", "NOUN") and tree[i].head == head and not tree.entity(i):
             i -= 1
         entity = tree.entity(i) if i >= 0 else None
         if (
@@ -101,14 +122,19 @@ class Mentions:
             return None
         if tree[tree.entity_head(entity)].head != head or tree.preposition(tree.entity_head(entity)):
             return None
-        name = self.of_entity(entity)
+        name, lemma = self.of_entity(entity), tree.lemma(head)
+        if name and lemma in tree.lexicon.lists["units"]:  # "GM's Opel unit", but not "a GM unit", "its Ohio unit"
+            is_own_name = entity.type == "PROD" or (entity.type == "ORG" and self.possessives(head))
+            return replace(name, type="ORG") if is_own_name else None
+        if tree.lexicon.role_relations(lemma):  # "Airbus parent EADS"
+            return None
         same = {entity.type, tree.lexicon.type_of(tree.lemma(head))}
         return name if name and (len(same) == 1 or same <= {"PROD", "WORK"}) else None
 
     def _pronoun(self, head: int) -> Mention | None:
         word = self.tree[head]
         types = self.tree.lexicon.pronoun_types(word.text)
-        if not types or "Person=3" not in word.feats or word.deprel.startswith("expl"):
+        if not types or not is_third_person(word) or word.deprel.startswith("expl"):
             return None
         return Mention(word.start, word.end, word.text, PRONOUN, types, self.sentence, head)
 
@@ -128,7 +154,7 @@ class Mentions:
             first -= 1
         while first < head and (tree.lemma(first) in light or tree.lower(first) in light or tree[first].upos == "NUM"):
             first += 1
-        start, end = tree[first].start, tree[last].end
+        start, end = tree[first].start, tree[self._last_adjective(last)].end
         lemma = tree.lemma(last)
         tail = lemma.rsplit("-", 1)[-1]
         kind = (
@@ -137,6 +163,15 @@ class Mentions:
             else DESCRIPTION
         )
         return Mention(start, end, self.text[start:end], kind, tree.lexicon.type_of(tail), self.sentence, last)
+
+    def _last_adjective(self, noun: int) -> int:
+        """The last of the adjectives right behind a noun: "voitures électriques"; the noun itself without one."""
+        tree, last = self.tree, noun
+        while last + 1 < len(tree) and tree[last + 1].upos == "ADJ" and tree.entity(last + 1) is None:
+            if tree[last + 1].head != noun or tree[last + 1].deprel != "amod":
+                break
+            last += 1
+        return last
 
     def _last_noun(self, head: int) -> int:
         """The last of nouns that stand together without a word between: "elektrische auto divisie"."""
@@ -160,7 +195,12 @@ class Mentions:
 
     def possessives(self, head: int) -> list[Mention]:
         """Whose the thing is: "haar EV-eenheid", "Xiaomi's marketingafdeling", "Apple's CEO"."""
-        return [m for child in self.tree.children(head, "nmod:poss", "det:poss") if (m := self.at(child))]
+        owned = ("nmod:poss", "det:poss", "det")
+        children = [c for c in self.tree.children(head, *owned) if self.tree[c].deprel != "det" or self._is_own(c)]
+        return [m for child in children if (m := self.at(child))]
+
+    def _is_own(self, i: int) -> bool:
+        return "Poss=Yes" in self.tree[i].feats
 
 
 def compound_tail(name: str, tree: Tree, names: frozenset[str]) -> str:
@@ -173,11 +213,19 @@ def compound_tail(name: str, tree: Tree, names: frozenset[str]) -> str:
     if not hyphen or not front or not tail:
         return ""
     lower = tail.lower()
-    if not (tail.islower() and len(tail) > 2 and tail.isalpha()) and not tree.lexicon.role_relations(lower):
+    is_common = (tail.islower() and len(tail) > 2 and tail.isalpha()) or tree.lexicon.is_common(
+        tree.lexicon.base_form(lower, lower)
+    )
+    if not is_common and not tree.lexicon.role_relations(lower):
         return ""
     if ABBREVIATION.fullmatch(front) and front not in names:
         return name
     return tail if front[:1].isupper() or front in names else ""
+
+
+def is_third_person(word: Word) -> bool:
+    """Whether a pronoun is of the third person; of possessives not every treebank says it."""
+    return "Person=3" in word.feats or ("Poss=Yes" in word.feats and "Person=" not in word.feats)
 
 
 def typed(mention: Mention, types: tuple[str, ...]) -> Mention | None:

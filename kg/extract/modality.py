@@ -1,12 +1,14 @@
 """How sure the text is of a claim: asserted, planned, possible, alleged, negated or ended."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extract.claim import ALLEGED, ASSERTED, ENDED, NEGATED, PLANNED, POSSIBLE, Claim
 from kg.extract.passage import Passage
 from kg.extract.tree import Tree
 
 STRONGEST_FIRST = (NEGATED, ENDED, POSSIBLE, ALLEGED, PLANNED)
+HAPPENINGS = ("events", "movement", "results")  # the extractors whose nouns stand for events
 ON_GOVERNOR = ("xcomp", "advcl", "csubj", "ccomp", "acl", "obj", "nmod", "obl")
 
 
@@ -18,14 +20,31 @@ def modality(passage: Passage, claim: Claim) -> str | None:
     """
     tree = passage.tree
     if tree[claim.trigger].upos not in ("VERB", "AUX") and not tree.children(claim.trigger, "cop", "nsubj"):
-        found = set(_at_noun(passage, claim.trigger))
+        found = {*_at_noun(passage, claim.trigger), *_around_noun(passage, claim)}
     else:
         chain = list(_governors(tree, claim.trigger))
         if any(_asks(passage, i) for i in chain):
             return None
         found = {m for i in chain for m in _in_clause(passage, i)}
-        found |= {m for i in chain[1:] if (m := passage.lexicon.modal_verbs.get(tree.lemma(i)))}
+        found |= {m for i in _governing(tree, chain) if (m := passage.lexicon.modal_verbs.get(tree.lemma(i)))}
     return next((m for m in STRONGEST_FIRST if m in found), ASSERTED)
+
+
+def _around_noun(passage: Passage, claim: Claim) -> Iterator[str]:
+    """What qualifies the clause that a noun stands for: "expects a loss of ...", "will become CEO"."""
+    tree, verb = passage.tree, clause_of_noun(passage, claim)
+    chain = list(_governors(tree, verb)) if verb >= 0 else []
+    yield from (m for i in chain for m in _in_clause(passage, i))
+    modals = (passage.lexicon.modal_verbs.get(tree.lemma(i)) for i in (*chain[:1], *_governing(tree, chain)))
+    yield from filter(None, modals)
+
+
+def clause_of_noun(passage: Passage, claim: Claim) -> int:
+    """The verb of the clause whose event a noun tells: "reported a loss", "was named CEO"; -1 if there is none."""
+    tree, noun = passage.tree, claim.trigger
+    tells = ("obj", "nsubj") if claim.extractor in HAPPENINGS else ("xcomp", "obl", "advcl")
+    is_event = claim.extractor in (*HAPPENINGS, "relational") and tree.is_a(noun, *tells)
+    return tree[noun].head if is_event and tree[noun].head >= 0 and tree[tree[noun].head].upos == "VERB" else -1
 
 
 def _governors(tree: Tree, i: int) -> Iterator[int]:
@@ -42,6 +61,11 @@ def _governors(tree: Tree, i: int) -> Iterator[int]:
         i = head
 
 
+def _governing(tree: Tree, chain: list[int]) -> list[int]:
+    """Those of a chain of governors on which the one below depends, rather than being coordinated with it."""
+    return [head for i, head in pairwise(chain) if tree[i].deprel != "conj"]
+
+
 def _asks(passage: Passage, i: int) -> bool:
     """Whether the clause is an indirect question ("of het de auto's zelf zal produceren")."""
     return any(passage.tree.lower(c) in passage.lexicon.lists["whether"] for c in passage.tree.children(i, "mark"))
@@ -49,9 +73,8 @@ def _asks(passage: Passage, i: int) -> bool:
 
 def _in_clause(passage: Passage, i: int) -> Iterator[str]:
     tree, lexicon = passage.tree, passage.lexicon
-    for c in tree.children(i, "aux"):
-        if found := lexicon.auxiliaries.get(tree.lower(c)):
-            yield found
+    beside = {tree.lower(c) for c in tree.children(i, "aux", "cop") if tree[c].deprel != "aux:pass"}
+    yield from (found for forms, found in lexicon.auxiliaries.items() if beside.issuperset(forms.split()))
     for first, last in tree.find(lexicon.modal_phrase_set):
         outside = [tree[w].head for w in range(first, last) if not first <= tree[w].head < last]
         heads = {*outside, *(tree[h].head for h in outside if h >= 0 and tree[h].upos in ("ADV", "ADJ"))}

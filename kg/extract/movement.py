@@ -1,6 +1,7 @@
 """How a price, share or index moves: "het aandeel Xiaomi steeg met 5,4%", "de AEX sloot 1 procent lager"."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from kg.extract.arguments import arguments
 from kg.extract.claim import Claim, Mention
@@ -9,16 +10,20 @@ from kg.extract.mentions import typed
 from kg.extract.passage import Passage
 
 VERBS = ("VERB", "AUX")
+OWNERS = ("ORG", "PROD", "THING")
+MILLION = 1_000_000
+ADVERBIAL = ("advmod", "xcomp", "obl", "amod", "advcl", "compound:prt")
 
 
 def movement(passage: Passage) -> Iterator[Claim]:
     """priceChange claims: for each word of rising or falling, its amounts with whose price it is."""
     by_trigger: dict[tuple[int, int], list[Measure]] = {}
     for measure in measures(passage):
-        if measure.amount.unit and (mover := _mover(passage, measure)):
+        if _is_step(measure) and (mover := _mover(passage, measure)):
             by_trigger.setdefault(mover, []).append(measure)
     for (trigger, sign), found in sorted(by_trigger.items()):
-        subjects = list(dict.fromkeys(priced(passage, trigger)))
+        own = [m for measure in found for m in _in_front(passage, measure)]
+        subjects = list(dict.fromkeys([*priced(passage, trigger), *own]))
         dealt = dealt_out(passage, subjects, found, together=True)
         for subject, measure in dealt:
             same = [m.amount.unit for s, m in dealt if s == subject]
@@ -32,6 +37,20 @@ def movement(passage: Passage) -> Iterator[Claim]:
             )
 
 
+def _is_step(measure: Measure) -> bool:
+    """Whether an amount may be a move of a price: percents, points, or less money than a result or a value."""
+    unit, value = measure.amount.unit, measure.amount.value
+    return unit is not None and (unit in ("%", "points") or abs(value or Decimal(0)) < MILLION)
+
+
+def _in_front(passage: Passage, measure: Measure) -> list[Mention]:
+    """Whose move an amount is that stands right behind a name without a verb: "..., the Nasdaq 2.1%"."""
+    first = passage.sentence.start + measure.start
+    names = [e for e in passage.tree.entities if passage.tree[e.last - 1].end == first - 1]
+    found = [m for e in names if not measure.preposition and (m := passage.mentions.of_entity(e))]
+    return [m for m in found if typed(m, ("ORG", "PROD"))]
+
+
 def _mover(passage: Passage, measure: Measure) -> tuple[int, int] | None:
     """The word of rising or falling that an amount measures, and the sign."""
     tree, figures = passage.tree, passage.lexicon.figures
@@ -40,26 +59,33 @@ def _mover(passage: Passage, measure: Measure) -> tuple[int, int] | None:
         return None
     for sign, name in ((1, "rise"), (-1, "fall")):
         words = figures[name]
-        if tree.lower(above) in words["adverbs"] and tree[above].head >= 0:
+        if tree.lower(above) in words["adverbs"] and (tree[above].head >= 0 or tree.is_predicate(above)):
             return above, sign
-        if any(
-            tree.lower(c) in words["adverbs"] for c in tree.children(above, "advmod", "xcomp", "obl", "amod", "advcl")
-        ):
+        beside = [above, *(m.head for m in measures(passage) if m.above == above and _moves_or_stands(passage, above))]
+        if any(tree.lower(c) in words["adverbs"] for b in beside for c in tree.children(b, *ADVERBIAL)):
             return above, sign
         if tree.lemma(above) in words["verbs" if tree[above].upos in VERBS else "nouns"]:
             return above, sign
     return None
 
 
+def _moves_or_stands(passage: Passage, verb: int) -> bool:
+    """Whether a verb tells of a price: "closed at 5, up 3%", but not "reported revenue of $5 billion, up 3%"."""
+    return any(passage.tree.lemma(verb) in passage.lexicon.figures[name]["verbs"] for name in ("rise", "fall", "level"))
+
+
 def priced(passage: Passage, trigger: int) -> Iterator[Mention]:
-    """Whose price a word of movement is about: the subject of its clause, or what the share that is the subject is of."""
+    """Whose price a word of movement is about: the subject of its clause, or what the share that is subject is of."""
     tree = passage.tree
     if tree[trigger].upos not in VERBS:
         of = [c for c in tree.children(trigger, "nmod") if tree.preposition(c) in passage.lexicon.lists["of"]]
         if own := [m for c in of for m in _owner(passage, c)]:
             yield from own
             return
-    verb = trigger if tree[trigger].upos in VERBS else tree.predicate(tree[trigger].head)
+    names_move = any(tree.lemma(trigger) in passage.lexicon.figures[name]["nouns"] for name in ("rise", "fall"))
+    is_verb = tree[trigger].upos in VERBS
+    verb = trigger if is_verb or not names_move else tree[trigger].head
+    verb = tree.predicate(verb) if verb >= 0 else -1
     if verb >= 0:
         for subject in arguments(tree, verb).subjects or arguments(tree, verb).objects:
             yield from _owner(passage, subject)
@@ -68,15 +94,14 @@ def priced(passage: Passage, trigger: int) -> Iterator[Mention]:
 def _owner(passage: Passage, head: int) -> list[Mention]:
     """A thing with a price of its own (an index, a listed company, a good), or what a share or price is of."""
     tree = passage.tree
-    types = passage.lexicon.signatures["priceChange"].subject
-    if tree.lemma(head) not in passage.lexicon.lists["shares"]:
+    types = (*passage.lexicon.signatures["priceChange"].subject, "EVENT", "WORK")  # the model errs on indices
+    if tree.lemma(head) not in passage.lexicon.lists["shares"] or tree.entity(head):  # "BASF-Aktie"
         found = passage.mention(head, types)
         if found is None or (found.kind == "description" and not _has_price(passage, head)):
             return []
         return [found]
-    of = [c for c in tree.children(head, "nmod") if tree.preposition(c) in passage.lexicon.lists["of"]]
     beside = [c for c in tree.children(head, "appos", "flat", "compound") if tree.entity(c)]
-    owned = passage.all([c for h in of + beside for c in tree.conjuncts(h)], ("ORG", "PROD", "THING"))
+    owned = passage.owners(head, OWNERS) + passage.all([c for h in beside for c in tree.conjuncts(h)], OWNERS)
     return owned or [m for p in passage.mentions.possessives(head) if (m := typed(p, ("ORG", "PROD")))]
 
 

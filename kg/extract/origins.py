@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from kg.extract.arguments import arguments
-from kg.extract.claim import NAME, Claim
+from kg.extract.claim import NAME, Claim, Mention
 from kg.extract.kinds import named
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
-from kg.extract.relational import nationality
+from kg.extract.relational import nation_in_front, nationality
+
+MODIFIERS = ("amod", "compound", "nmod:poss")
 
 
 def origins(passage: Passage) -> Iterator[Claim]:
@@ -19,17 +21,26 @@ def origins(passage: Passage) -> Iterator[Claim]:
 
 
 def _by_adjective(passage: Passage) -> Iterator[Claim]:
-    """ "De Chinese smartphonemaker Xiaomi", "het Amerikaanse Boeing"."""
+    """ "De Chinese smartphonemaker Xiaomi", "het Amerikaanse Boeing", "US carmaker Ford", "Japan's Toyota"."""
     tree = passage.tree
     types = passage.lexicon.signatures["basedIn"].subject
     for i in range(len(tree)):
-        place = nationality(passage, i) if tree.is_a(i, "amod") else None
-        head = tree[i].head
+        place = nationality(passage, i) if tree.is_a(i, "amod") else _place_in_front(passage, i)
+        head = tree[i].head if place else i
+        place = place or nation_in_front(passage, i)
         if place is None or tree.lemma(head) in passage.lexicon.lists["shares"] or _is_office(passage, head):
             continue
         for subject in passage.all([head], types) + [m for m in named(passage, head) if m.type in types]:
             if subject.kind == NAME and not place.start <= subject.start < place.end:
                 yield passage.claim(subject, "basedIn", place, "origins", i)
+
+
+def _place_in_front(passage: Passage, i: int) -> Mention | None:
+    """The name of a place that modifies the noun behind it."""
+    tree, entity = passage.tree, passage.tree.entity(i)
+    if entity is None or entity.type != "LOC" or i != tree.entity_head(entity) or tree[i].head < i:
+        return None
+    return passage.mentions.of_entity(entity) if tree.is_a(i, *MODIFIERS[1:]) else None
 
 
 def _by_seat(passage: Passage) -> Iterator[Claim]:
@@ -39,22 +50,43 @@ def _by_seat(passage: Passage) -> Iterator[Claim]:
     for i in range(len(tree)):
         if tree.lemma(i) in lexicon.lists["based"] and tree[i].upos in ("VERB", "ADJ"):
             found = arguments(tree, i)
-            who = passage.all(found.objects or found.subjects or _modified(passage, i), types)
+            heads = found.objects or found.subjects or _modified(passage, i)
+            who = [m for h in heads for m in named(passage, h) or passage.all([h], types) if m.type in types]
         elif tree.lemma(i) in lexicon.lists["headquarters"]:
-            of = [c for c in tree.children(i, "nmod") if tree.preposition(c) in lexicon.lists["of"]]
-            who = passage.all(of, types) or [
-                m for owner in passage.mentions.possessives(i) if (m := typed(owner, types))
-            ]
+            who = _seated(passage, i, types)
         else:
             continue
-        seats = [c for c in tree.children(i, "obl", "nmod") if tree.preposition(c) in lexicon.lists["in_place"]]
+        near = [*tree.children(i, "obl", "nmod", "compound"), *_right_behind(passage, i)]
+        seats = [c for c in dict.fromkeys(near) if _is_seat(passage, c, i)]
         for subject in who:
             for place in passage.all(seats, ("LOC",)):
                 yield passage.claim(subject, "basedIn", place, "origins", i)
 
 
+def _seated(passage: Passage, i: int, types: tuple[str, ...]) -> list[Mention]:
+    """Whose seat a noun is: "het hoofdkantoor van X", "haar zetel", "X met hoofdkantoor in Y"."""
+    tree = passage.tree
+    of = [c for c in tree.children(i, "nmod") if tree.preposition(c) in passage.lexicon.lists["of"]]
+    who = passage.all(of, types) or [m for owner in passage.mentions.possessives(i) if (m := typed(owner, types))]
+    return who or (passage.all([tree[i].head], types) if tree.is_a(i, "nmod") and tree.preposition(i) else [])
+
+
+def _right_behind(passage: Passage, i: int) -> list[int]:
+    """The phrase right behind a noun, wherever the tree hangs it."""
+    tree = passage.tree
+    is_case = i + 1 < len(tree) and tree.is_a(i + 1, "case")
+    return [tree[i + 1].head] if is_case else []
+
+
+def _is_seat(passage: Passage, c: int, i: int) -> bool:
+    """Whether a word may name a seat: "based in Seattle", "Seattle-based", "its Seattle headquarters"."""
+    preposition = passage.tree.preposition(c)
+    is_in_front = not preposition and c < i and passage.tree.entity(c) is not None
+    return is_in_front or preposition in passage.lexicon.lists["in_place"]
+
+
 def _by_phrase(passage: Passage) -> Iterator[Claim]:
-    """ "de Hang Seng in Hong Kong", "Bank of America, de grootste bank in de VS": a name with the place that it is in."""
+    """ "de Hang Seng in Hong Kong", "Bank of America, de grootste bank in de VS": a name with the place it is in."""
     tree, lexicon = passage.tree, passage.lexicon
     for i in range(len(tree)):
         if tree[i].upos not in ("NOUN", "PROPN"):
@@ -71,7 +103,7 @@ def _by_phrase(passage: Passage) -> Iterator[Claim]:
 
 def _is_office(passage: Passage, i: int) -> bool:
     """A public office: its adjective names what it is an office of ("de Amerikaanse president")."""
-    return "officeHolderOf" in passage.lexicon.role_relations(passage.tree.lemma(i))
+    return "officeHolderOf" in passage.lexicon.role_relations(passage.tree.lemma(i).rpartition("-")[2])
 
 
 def _modified(passage: Passage, i: int) -> list[int]:

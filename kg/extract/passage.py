@@ -40,20 +40,26 @@ class Passage:
     def _text(self) -> str:
         return self.text[self.sentence.start : self.sentence.end]
 
-    def _words(self, start: int, end: int) -> list[int]:
+    def words(self, start: int, end: int) -> list[int]:
         """The words between two offsets of the sentence."""
         start, end = start + self.sentence.start, end + self.sentence.start
         return [i for i, w in enumerate(self.tree.words) if w.start < end and w.end > start]
 
     def _head(self, start: int, end: int) -> int:
-        inside = self._words(start, end)
-        return next((i for i in inside if self.tree[i].head not in inside), inside[0] if inside else -1)
+        inside = self.words(start, end)
+        tops = (i for i in inside if not any(a in inside for a in self.tree.ancestors(i)))
+        return next(tops, inside[0] if inside else -1)
+
+    @cached_property
+    def titles(self) -> list[tuple[int, int]]:
+        """The roles of several words ("vice president"), as spans of words."""
+        return self.tree.find(self.lexicon.titles)
 
     @cached_property
     def measured(self) -> frozenset[int]:
         """The words of times and amounts, which are no things that take part in a relation."""
         spans = [(t.start, t.end) for t, _ in self.times] + [(a.start, a.end) for a, _ in self.amounts]
-        return frozenset(i for start, end in spans for i in self._words(start, end))
+        return frozenset(i for start, end in spans for i in self.words(start, end))
 
     def mention(self, head: int, types: tuple[str, ...]) -> Mention | None:
         """What the phrase with this head refers to, if it can be of one of the types."""
@@ -66,6 +72,16 @@ class Passage:
         """The mentions of several phrases, each place once."""
         found = [m for h in heads if (m := self.mention(h, types))]
         return list(dict.fromkeys(found))
+
+    def owners(self, noun: int, types: tuple[str, ...]) -> list[Mention]:
+        """What a noun is of, the nearest that fits the types: Kering for "le chiffre d'affaires de Kering"."""
+        tree, of, level = self.tree, self.lexicon.lists["of"], [noun]
+        while level:
+            below = [c for n in level for c in tree.children(n, "nmod") if tree.preposition(c) in of]
+            level = [each for c in below for each in tree.conjuncts(c) if each not in self.measured]
+            if found := self.all(level, types):
+                return found
+        return []
 
     def claim(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.claim import NAME, Claim, Mention
+from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
 
@@ -26,5 +26,5 @@ def _makers(passage: Passage, i: int) -> list[Mention]:
     tree = passage.tree
     of = [c for c in tree.children(i, "nmod") if tree.preposition(c) in passage.lexicon.lists["made_by"]]
     named = [m for m in passage.all([c for h in of for c in tree.conjuncts(h)], MAKERS) if m.kind == NAME]
-    owners = [m for p in passage.mentions.possessives(i) if (m := typed(p, MAKERS)) and m.kind == NAME]
+    owners = [m for p in passage.mentions.possessives(i) if (m := typed(p, MAKERS)) and m.kind != DESCRIPTION]
     return named + owners

@@ -1,4 +1,4 @@
-"""What an organisation earns, sells, employs and cuts: "een verlies van 2,24 miljard dollar", "verkocht 21 miljoen iPods"."""
+"""What an organisation earns, sells, employs and cuts: "een verlies van 2,24 miljard dollar", "verkocht 1 miljoen tv's"."""
 
 from collections.abc import Iterator
 
@@ -35,7 +35,7 @@ def _money(passage: Passage, measure: Measure) -> Iterator[Claim]:
         noun = _noun(passage, measure, name)
         if noun >= 0:
             yield from _claims(passage, relation, noun, measure, _owners(passage, noun, types))
-        elif tree.lemma(measure.above) in words["verbs"] and tree[measure.above].upos in VERBS:
+        elif tree.lemma(measure.above) in words["verbs"] and tree[measure.above].upos in (*VERBS, "ADJ"):
             fits = measure.preposition in words["words"] if measure.preposition else tree.is_a(measure.head, "obj")
             if fits or (not measure.preposition and name == "price"):
                 yield from _claims(passage, relation, measure.above, measure, _doers(passage, measure, types))
@@ -47,16 +47,27 @@ def _noun(passage: Passage, measure: Measure, name: str) -> int:
     above = measure.above
     if tree.lemma(above) in words and tree[above].upos == "NOUN":
         return above
-    if tree[above].upos in VERBS and tree.lemma(above) in passage.lexicon.figures["amounts_to"]["verbs"]:
-        return next((s for s in arguments(tree, above).subjects if tree.lemma(s) in words), -1)
+    if _is_sum(passage, measure):
+        roles = arguments(tree, above)
+        return next((s for s in roles.subjects or roles.objects if tree.lemma(s) in words), -1)
     return -1
+
+
+def _is_sum(passage: Passage, measure: Measure) -> bool:
+    """Whether the amount is what its clause's subject comes to, not by how much it moved."""
+    tree, figures, lemma = passage.tree, passage.lexicon.figures, passage.tree.lemma(measure.above)
+    if tree[measure.above].upos not in VERBS:
+        return bool(tree.children(measure.above, "cop"))
+    moves = any(lemma in figures[name]["verbs"] for name in ("rise", "fall"))
+    if measure.preposition in (figures["level"] if moves else figures["by"])["words"]:
+        return moves and lemma in figures["amounts_to"]["verbs"]
+    return not moves and lemma in figures["amounts_to"]["verbs"]
 
 
 def _owners(passage: Passage, noun: int, types: tuple[str, ...]) -> list[Mention]:
     """Whose result it is: "van X", "zijn", or the subject of the clause."""
     tree = passage.tree
-    of = [c for c in tree.children(noun, "nmod") if tree.preposition(c) in passage.lexicon.lists["of"]]
-    if owned := passage.all([c for h in of for c in tree.conjuncts(h) if c not in passage.measured], types):
+    if owned := passage.owners(noun, types):
         return owned
     if owners := [m for p in passage.mentions.possessives(noun) if (m := typed(p, types))]:
         return owners
@@ -69,7 +80,7 @@ def _owners(passage: Passage, noun: int, types: tuple[str, ...]) -> list[Mention
 def _doers(passage: Passage, measure: Measure, types: tuple[str, ...]) -> list[Mention]:
     """The subject of the verb; with a preposition ("verkocht voor ...") what it is done to."""
     roles = arguments(passage.tree, measure.above)
-    heads = roles.objects if measure.preposition else roles.subjects
+    heads = (roles.objects or roles.subjects) if measure.preposition else roles.subjects
     return passage.all([h for h in heads if h != measure.head], types)
 
 
@@ -79,6 +90,7 @@ def _counted(passage: Passage, measure: Measure) -> Iterator[Claim]:
     counted = _counted_noun(passage, measure)
     verb = tree[counted].head
     if verb < 0 or tree[verb].upos not in VERBS:
+        yield from _cuts_by_noun(passage, measure, counted)
         return
     roles = arguments(tree, verb)
     if counted not in roles.objects:
@@ -91,6 +103,14 @@ def _counted(passage: Passage, measure: Measure) -> Iterator[Claim]:
             if not who and relation == "unitsSold" and (sold := passage.mentions.at(counted)):
                 who = [m for m in [typed(sold, types)] if m]
             yield from _claims(passage, relation, verb, measure, who)
+
+
+def _cuts_by_noun(passage: Passage, measure: Measure, counted: int) -> Iterator[Claim]:
+    """Jobs that a noun says are cut: "der Abbau von 3500 Stellen", "la suppression de 500 postes"."""
+    tree, noun, words = passage.tree, passage.tree[counted].head, passage.lexicon.figures["cuts"]
+    if noun >= 0 and tree.lemma(noun) in words["words"] and tree.lemma(counted) in words["nouns"]:
+        who = _owners(passage, noun, passage.lexicon.signatures["cutsJobs"].subject)
+        yield from _claims(passage, "cutsJobs", noun, measure, who)
 
 
 def _counted_noun(passage: Passage, measure: Measure) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.arguments import arguments, is_passive
 from kg.extract.claim import Claim, Mention
+from kg.extract.mentions import typed
 from kg.extract.passage import Passage
 
 CLAUSES = ("ccomp", "csubj", "xcomp")
@@ -54,11 +55,18 @@ def _content(passage: Passage, verb: int, objects: tuple[int, ...]) -> frozenset
         return frozenset(w for c in clauses for w in tree.subtree(c))
     if quoted := [c for c in tree.children(verb, "parataxis") if tree.is_predicate(c)]:
         return frozenset(w for c in quoted for w in tree.subtree(c))
-    if tree.is_a(verb, "parataxis") and not objects:
+    if (tree.is_a(verb, "parataxis") and not objects) or _is_aside(passage, verb):
         return frozenset(tree.subtree(tree[verb].head)) - frozenset(tree.subtree(verb))
     takes_things = tree.lemma(verb) in passage.lexicon.lists["speech_objects"]
     said = [o for o in objects if takes_things and o not in passage.measured]
     return frozenset(w for o in said for w in tree.subtree(o) if verb not in (w,)) - frozenset(_above(passage, verb))
+
+
+def _is_aside(passage: Passage, verb: int) -> bool:
+    """Whether a clause only says who reports what it hangs on: "wie X mitteilte"."""
+    tree, words = passage.tree, passage.lexicon.lists["speech_as"]
+    openers = tree.children(verb, "mark", "advmod", "case")
+    return tree.is_a(verb, "advcl") and any(tree.lower(c) in words for c in openers)
 
 
 def _is_said(passage: Passage, verb: int, clause: int) -> bool:
@@ -86,10 +94,31 @@ def _by_light_verb(passage: Passage, i: int) -> tuple[list[Mention], frozenset[i
 
 def _by_attribution(passage: Passage, i: int) -> tuple[list[Mention], frozenset[int]]:
     """ "Volgens X ...", "..., aldus X": the content is the clause that the phrase hangs on."""
-    tree = passage.tree
-    if tree.preposition(i) not in passage.lexicon.lists["speech_attribution"] or tree[i].head < 0:
+    tree, lists = passage.tree, passage.lexicon.lists
+    prepositions = {tree.preposition(i), _cases(passage, i)}
+    is_account = tree.lemma(i) in lists["accounts"]
+    known = lists["account_prepositions"] if is_account else lists["speech_attribution"]
+    if tree[i].head < 0 or not any(p in known for p in prepositions):
         return [], frozenset()
     clause = tree.predicate(tree[i].head)
     clause = tree[i].head if clause < 0 else clause
+    while tree[clause].deprel == "xcomp":
+        clause = tree[clause].head
     own = frozenset(tree.subtree(i))
-    return _speakers(passage, tree.conjuncts(i)), frozenset(tree.subtree(clause)) - own
+    speakers = _accountants(passage, i) if is_account else _speakers(passage, tree.conjuncts(i))
+    return speakers, frozenset(tree.subtree(clause)) - own
+
+
+def _cases(passage: Passage, i: int) -> str:
+    """The prepositions of a phrase as in the text: "d'après"."""
+    span = passage.span(passage.tree.children(i, "case"))
+    return passage.text[slice(*span)].lower() if span else ""
+
+
+def _accountants(passage: Passage, i: int) -> list[Mention]:
+    """Whose account a noun of speech is: "nach Angaben von X", "ihren Angaben zufolge"."""
+    tree = passage.tree
+    of = [c for c in tree.children(i, "nmod", "appos") if tree.preposition(c) in passage.lexicon.lists["of"]]
+    return _speakers(passage, [c for h in of for c in tree.conjuncts(h)]) or [
+        m for p in passage.mentions.possessives(i) if (m := typed(p, passage.lexicon.signatures["says"].subject))
+    ]

@@ -1,10 +1,12 @@
 """A sentence's dependency tree, with the questions that extractors ask of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.lexicon import Lexicon
 from kg.language.annotated import EntitySpan, Sentence, Word
 
+PREPOSITIONS = ("ADP", "ADV", "SCONJ", "VERB", "ADJ", "NOUN")
 CONTENT = ("NOUN", "PROPN", "PRON", "NUM", "SYM")
 
 
@@ -12,7 +14,7 @@ class Tree:
     """Words are named by their index in the sentence; -1 is no word."""
 
     def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
-        self.words = sentence.words
+        self.words = _mended(sentence.words)
         self.lexicon = lexicon
         self._children: list[list[int]] = [[] for _ in self.words]
         for i, word in enumerate(self.words):
@@ -58,18 +60,26 @@ class Tree:
         return [i, *(c for child in self.children(i, "conj") for c in self.conjuncts(child))]
 
     def lemma(self, i: int) -> str:
-        """The lemma in lower case, with a separated particle put in front ("kondigde ... aan": aankondigen)."""
+        """The lemma in lower case, with its particle, in front of it ("kondigde ... aan": aankondigen) or behind."""
         word = self.words[i]
-        base = self.lexicon.forms.get(word.text.lower(), word.lemma.lower())
+        base = self.lexicon.base_form(word.text, word.lemma.lower())
         particle = "".join(self.lower(c) for c in self.children(i, "compound:prt"))
+        if particle and self.lexicon.phrasal_verbs:
+            return phrasal if (phrasal := f"{base} {particle}") in self.lexicon.phrasal_verbs else base
+        particle = particle or self._stray_particle(i, base)
         return base if base.startswith(particle) else self.lexicon.forms.get(particle + base, particle + base)
 
+    def _stray_particle(self, i: int, base: str) -> str:
+        """The particle of a separable verb that the tree takes for an adverb: "arbeitet ... zusammen"."""
+        behind = [self.lower(c) for c in self.children(i, "advmod") if c > i]
+        return next((word for word in behind if word + base in self.lexicon.listed_verbs), "")
+
     def preposition(self, i: int) -> str:
-        """The preposition of a phrase, "" without one; a fixed one whole ("in plaats van")."""
-        for c in self.children(i, "case"):
-            if self.words[c].upos in ("ADP", "ADV", "SCONJ", "VERB", "ADJ", "NOUN"):
+        """The preposition of a phrase, "" without one; a fixed one whole ("in plaats van"), a contracted one bare."""
+        for c in self.children(i, "case", "det"):
+            if self.words[c].upos in (PREPOSITIONS if self.is_a(c, "case") else ("ADP",)):
                 parts = [c, *self.children(c, "fixed")]
-                return " ".join(self.lower(p) for p in sorted(parts))
+                return " ".join(self.lexicon.forms.get(self.lower(p), self.lower(p)) for p in sorted(parts))
         return ""
 
     def entity(self, i: int) -> EntitySpan | None:
@@ -101,3 +111,18 @@ class Tree:
             if fitting:
                 found.append((i, i + max(map(len, fitting))))
         return found
+
+
+def _mended(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A time or place behind "..., said X" belongs to the saying, though parsers hang it on what is said."""
+    return tuple(replace(word, head=_said_behind(words, i)) for i, word in enumerate(words))
+
+
+def _said_behind(words: tuple[Word, ...], i: int) -> int:
+    """The head of a word; for a phrase on a clause whose governing verb stands between the two, that verb."""
+    clause = words[i].head
+    while clause >= 0 and words[clause].deprel == "conj":
+        clause = words[clause].head
+    if clause < 0 or words[i].deprel.split(":")[0] != "obl" or words[clause].deprel not in ("ccomp", "parataxis"):
+        return words[i].head
+    return words[clause].head if clause < words[clause].head < i else words[i].head

@@ -1,6 +1,7 @@
 """When a claim holds: the time expression that belongs to its predicate."""
 
 from kg.extract.claim import Claim
+from kg.extract.modality import clause_of_noun
 from kg.extract.passage import Passage
 from kg.extract.tree import Tree
 
@@ -13,15 +14,17 @@ def when(passage: Passage, claim: Claim) -> str | None:
     A time belongs to the predicate that it hangs on, directly or through a participle ("verspreid over tien jaar"); a
     predicate without a time of its own takes that of the one that governs it and shares its subject.
     """
-    tree = passage.tree
-    if tree[claim.trigger].upos not in CLAUSAL and not tree.children(claim.trigger, "cop"):
-        return None
+    tree, i = passage.tree, claim.trigger
+    if tree[i].upos not in CLAUSAL and not tree.children(i, "cop"):
+        own = [time.edtf for time, head in passage.times if time.edtf and tree[head].head == i]
+        i = clause_of_noun(passage, claim)
+        if own and i >= 0:
+            return own[0]
     owned: dict[int, str] = {}
     for time, head in passage.times:
         owner = _owner(passage, head)
         if time.edtf and owner >= 0:
             owned.setdefault(owner, time.edtf)
-    i = claim.trigger
     while i >= 0:
         if i in owned:
             return owned[i]

@@ -56,7 +56,7 @@ def tokens(sparql: str) -> Iterator[Token]:
     while position < len(sparql):
         match = TOKEN.match(sparql, position)
         if not match:
-            raise wrong(sparql, position, f"{_shown(sparql[position])} does not belong here")
+            raise wrong(sparql, position, _problem(sparql[position]))
         kind, position = match.lastgroup or "", match.end()
         if kind != "gap":
             yield Token(kind, match[0], match.start(), spaced)
@@ -70,7 +70,8 @@ def wrong(sparql: str, position: int, problem: str) -> UsageError:
     return UsageError(f"the query is wrong in line {line}, column {column}: {problem}")
 
 
-def _shown(character: str) -> str:
+def _problem(character: str) -> str:
     if character in "'\"":
-        return f"a string that begins with {character} and does not end"
-    return f"'{character}'" if character.isprintable() else f"the character U+{ord(character):04X}"
+        return "the string is not closed"
+    name = f"'{character}'" if character.isprintable() else f"the character U+{ord(character):04X}"
+    return f"{name} does not belong here"

@@ -7,13 +7,14 @@ there are those tokens that do not.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
 BLANKS = " " * 40  # longer than every keyword, so than every look ahead
-PLACE = re.compile(r"error at (\d+):(\d+): ")
-LISTED = re.compile(r'"(?:\\.|[^"])*"|\[[^\]]*\](?:\'\])?|\b[A-Z_]+\b(?=,|$)')
+PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?")
+CHARACTERS = re.compile(r"""\[[^\]]*\](?:'\])?|"(?:\\.|[^"])*\"""")
+REASONS = {"IRI parsing failed": "this is no absolute IRI"}
 SAMPLES = {
     "SELECT": "SELECT",
     "ASK": "ASK",
@@ -23,7 +24,7 @@ SAMPLES = {
     "<a:b>": "an IRI or prefixed name",
     '"a"': "a string",
     "1": "a number",
-    **{word: word for word in ("AS", "BY", "WHERE", "FILTER", "OPTIONAL", "UNION", "ORDER", "GROUP", "LIMIT")},
+    **{word: word for word in ("AS", "BY", "WHERE", "FILTER", "OPTIONAL", "UNION", "GROUP", "ORDER", "LIMIT")},
     **{sign: f"'{sign}'" for sign in "{}()[].;,*="},
 }
 """Tokens to try, and what they are called."""
@@ -39,31 +40,33 @@ def mistake(pieces: Sequence[str], message: str) -> tuple[int, str]:
         middle = (right + wrong) // 2
         right, wrong = (middle, wrong) if _begins("".join(pieces[:middle])) else (right, middle)
     beginning = "".join(pieces[:right])
-    if reason := _reason(message) or _reason(_complaint(beginning) or ""):
+    complaints = [message, *(_complaint("".join(pieces[:count])) for count in (right, right + 1))]
+    if reason := _reason(complaints):
         return right, reason
     expected = [name for sample, name in SAMPLES.items() if _begins(f"{beginning} {sample}")]
     return right, f"expected {', '.join(expected)}" if expected else "this does not belong here"
 
 
-def _complaint(text: str) -> str | None:
-    """What the parser says of a text followed by blanks; None if it is a query."""
+def _complaint(text: str) -> str:
+    """What the parser says of a text followed by blanks; nothing if it is a query."""
     try:
         ox.Store().query(text + BLANKS)
     except SyntaxError as error:
         return str(error)
-    return None
+    return ""
 
 
 def _begins(text: str) -> bool:
     """Whether a query can begin so."""
-    complaint = _complaint(text)
-    place = PLACE.match(complaint or "")
-    lines = (text + BLANKS).split("\n")
-    return complaint is None or (place is not None and (int(place[1]), int(place[2])) == (len(lines), len(lines[-1]) + 1))
+    complaint, lines = _complaint(text), (text + BLANKS).split("\n")
+    place = PLACE.match(complaint)
+    return not place or (int(place[1]), int(place[2])) == (len(lines), len(lines[-1]) + 1)
 
 
-def _reason(complaint: str) -> str:
-    """A sentence among the tokens that the parser lists, as for a variable that SELECT names twice."""
-    items = LISTED.sub("", PLACE.sub("", complaint)).split(", ")
-    sentences = (re.sub("^(expected )?(one of )?", "", item).strip() for item in items)
-    return next((sentence for sentence in sentences if sentence.count(" ") > 1), "")
+def _reason(complaints: Iterable[str]) -> str:
+    """A sentence that stands among the tokens in a complaint, as for a variable that SELECT names twice."""
+    for complaint in complaints:
+        for item in CHARACTERS.sub("", PLACE.sub("", complaint)).split(", "):
+            if item.count(" ") > 1:
+                return REASONS.get(item.strip(), item.strip())
+    return ""

@@ -15,7 +15,7 @@ from kg.query.lexer import Token, tokens, wrong
 from kg.rdf.vocabulary import PREFIXES
 
 UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
-ESCAPED = re.compile(r"\\(.)")
+ESCAPE = "\\"  # before a sign in a prefixed name
 CALL = re.compile("(ser)(v)(ice)", re.IGNORECASE)
 
 
@@ -81,7 +81,7 @@ def _piece(token: Token, prefixes: Mapping[str, str], sparql: str) -> str:
         prefix, _, local = text.partition(":")
         if prefix not in prefixes:
             raise wrong(sparql, token.start, f"the prefix {prefix}: is not declared")
-        text = f"<{prefixes[prefix]}{ESCAPED.sub(r'\1', local)}>"
+        text = f"<{prefixes[prefix]}{local.replace(ESCAPE, '')}>"
     if token.kind in ("word", "language") and CALL.search(text):
         raise wrong(sparql, token.start, "SERVICE is not allowed; a query reads this graph and no other server")
     if token.kind in ("iri", "name", "string"):

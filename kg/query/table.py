@@ -1,8 +1,8 @@
-"""Rows as a table that people read: names for entities, short forms for the vocabulary."""
+"""Rows as a table for people: names for entities, short forms for the vocabulary."""
 
 import re
-from collections.abc import Iterable, Sequence
-from unicodedata import combining, east_asian_width
+from collections.abc import Iterable, Mapping, Sequence
+from unicodedata import category, east_asian_width
 
 from kg.query.result import Result, Term
 from kg.rdf.vocabulary import PREFIXES, XSD
@@ -10,37 +10,86 @@ from kg.view.words import plain
 
 NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
 SHORT = {namespace: prefix for prefix, namespace in PREFIXES.items()}
-NAMESPACE = re.compile(r"(.*[#/])([\w.-]+)", re.DOTALL)
-LABEL = "Label"  # ?xLabel is the name of ?x: it is shown in the place of ?x
+IN_NAMESPACE = re.compile(r"(.*[#/])([\w.-]+)", re.DOTALL)
+LABEL = "Label"  # ?xLabel is the name of ?x
 GAP = "  "
+
+Column = list[str]  # its heading first
 
 
 def table(result: Result, width: int | None) -> str:
-    """The rows under the names of their columns; "no rows" if there are none.
+    """The rows under the names of their variables; "no rows" if there are none.
 
-    width: of the terminal, to which long texts are cut; None cuts nothing.
+    width: of the terminal, where long texts are cut to fit in; None cuts nothing.
     """
     if not result.rows:
         return "no rows\n"
-    names = columns(result)
-    lines = [names, *cells(result, names)]
-    widths = [max(map(_width, column)) for column in zip(*lines, strict=True)]
+    columns = shown(result)
+    widths = [max(map(columns_wide, column)) for column in columns.values()]
     if width is not None:
         widths = _fitted(widths, width)
-    right = [_is_number(row[name] for row in result.rows if name in row) for name in names]
+    right = [_is_number(row[name] for row in result.rows if name in row) for name in columns]
+    lines = zip(*columns.values(), strict=True)
     return "".join(f"{_line(line, widths, right)}\n" for line in lines)
 
 
-def columns(result: Result) -> list[str]:
-    """The variables that are shown: not the label of one that is shown itself."""
-    labels = {name + LABEL for name in result.variables}
-    return [name for name in result.variables if name not in labels]
+def shown(result: Result) -> dict[str, Column]:
+    """The columns as text; without ?xLabel where it only repeats the name that stands for ?x."""
+    columns = {name: [name, *(_cell(row.get(name), result.labels) for row in result.rows)] for name in result.variables}
+    return {name: cells for name, cells in columns.items() if not _repeats(cells, columns, name)}
 
 
-def cells(result: Result, names: Sequence[str]) -> list[list[str]]:
-    """The text of each row's terms."""
-    return [[_cell(row, name, result) for name in names] for row in result.rows]
+def _repeats(cells: Column, columns: Mapping[str, Column], name: str) -> bool:
+    named = columns.get(name.removesuffix(LABEL), cells)
+    return named is not cells and all(a in ("", b) for a, b in zip(cells[1:], named[1:], strict=True))
 
 
-def _cell(row: Row, name: str, result: Result) -> str:
-    pass
+def _cell(term: Term | None, labels: Mapping[str, str]) -> str:
+    if term is None:
+        return ""
+    return plain(_short(term.value) or labels.get(term.value) or term.value if term.kind == "iri" else term.value)
+
+
+def _short(iri: str) -> str:
+    """ "kg:Planned" for an IRI of a known vocabulary, nothing for others."""
+    match = IN_NAMESPACE.fullmatch(iri)
+    return f"{SHORT[match[1]]}:{match[2]}" if match and match[1] in SHORT else ""
+
+
+def _is_number(terms: Iterable[Term]) -> bool:
+    return {term.datatype in NUMBERS for term in terms} == {True}
+
+
+def columns_wide(text: str) -> int:
+    """The columns that a text takes on a terminal: Chinese characters are wide, accents of their own take none."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _fitted(widths: Sequence[int], width: int) -> list[int]:
+    """The widths with the widest columns made as narrow as each other, until all fit."""
+    room = max(width - len(GAP) * (len(widths) - 1), len(widths))
+    most = max(widths)
+    while sum(min(each, most) for each in widths) > room:
+        most -= 1
+    return [min(each, most) for each in widths]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    padded = (_padded(*cell) for cell in zip(cells, widths, right, strict=True))
+    return GAP.join(padded).rstrip()
+
+
+def _padded(text: str, width: int, right: bool) -> str:
+    text = _cut(text, width)
+    blanks = " " * (width - columns_wide(text))
+    return blanks + text if right else text + blanks
+
+
+def _cut(text: str, width: int) -> str:
+    if columns_wide(text) <= width:
+        return text
+    while columns_wide(text) > width - 1:
+        text = text[:-1]
+    return text + "…"

@@ -62,7 +62,10 @@ def _term(term: Any) -> tuple[str, ...] | None:
 
 def _turtle(triples: Iterable[ox.Triple], prefixes: dict[str, str]) -> bytes:
     """Each triple once, sorted, so that the same query gives the same text."""
-    written = ox.serialize(sorted(set(triples), key=str), format=ox.RdfFormat.TURTLE, prefixes=prefixes)
+    found = sorted(set(triples), key=str)
+    text = " ".join(map(str, found))
+    used = {prefix: namespace for prefix, namespace in prefixes.items() if f"<{namespace}" in text}
+    written = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=used)
     assert written is not None  # there is no output to write to
     return written
 

@@ -15,7 +15,8 @@ def to_rdflib(quads: Iterable[ox.Quad]) -> rdflib.Dataset:
     """
     dataset = rdflib.Dataset(default_union=True)
     for quad in quads:
-        dataset.add((_term(quad.subject), _term(quad.predicate), _term(quad.object), _term(quad.graph_name)))
+        graph = dataset.graph(_term(quad.graph_name))
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     return dataset
 
 

@@ -42,7 +42,9 @@ class Article:
         names = {m.start: m for m in (*sorted(named, key=lambda m: m.start), *extracted.names)}
         self.names = tuple(names[start] for start in sorted(names))
         self.full = canonical(self.names)
-        self.references = References(extracted.annotated, self.names, self.full, self._named_kinds())
+        self.references = References(
+            extracted.annotated, self.names, self.full, self._named_kinds(), extracted.anaphors
+        )
         self._things: dict[Mention, Thing | None] = {}
 
     def _named_kinds(self) -> tuple[Claim, ...]:

@@ -30,8 +30,16 @@ class References:
     """Finds antecedents within one article."""
 
     def __init__(
-        self, annotated: Annotated, names: tuple[Mention, ...], full: dict[str, str], claims: tuple[Claim, ...]
+        self,
+        annotated: Annotated,
+        names: tuple[Mention, ...],
+        full: dict[str, str],
+        claims: tuple[Claim, ...],
+        anaphors: tuple[Mention, ...],
     ) -> None:
+        self.pronouns = tuple(m for m in anaphors if m.kind == PRONOUN)
+        self.types = {full[m.text]: m.type for m in reversed(names)}
+        self._found: dict[Mention, str | None] = {}
         self.sentences = annotated.sentences
         self.names = names
         self.full = full
@@ -41,6 +49,11 @@ class References:
 
     def antecedent(self, anaphor: Mention) -> str | None:
         """The full name that an anaphor stands for, None if that is not clear."""
+        if anaphor not in self._found:
+            self._found[anaphor] = self._clearest(anaphor)
+        return self._found[anaphor]
+
+    def _clearest(self, anaphor: Mention) -> str | None:
         best: dict[str, float] = {}
         for candidate in self._candidates(anaphor):
             best[candidate.name] = max(best.get(candidate.name, 0.0), candidate.weight)
@@ -51,20 +64,21 @@ class References:
 
     def _candidates(self, anaphor: Mention) -> list[Candidate]:
         types = anaphor.type.split("|")
-        return [
-            Candidate(self.full[m.text], self._weight(m, anaphor))
-            for m in self.names
-            if m.type in types
-            and m.end <= anaphor.start
-            and anaphor.sentence - m.sentence <= REACH[anaphor.kind]
-            and not self._is_coargument(m, anaphor)
-        ]
+        named = [(m, self.full[m.text]) for m in self.names if m.type in types and self._is_near(m, anaphor)]
+        alike = [p for p in self.pronouns if p.text.lower() == anaphor.text.lower() and self._is_near(p, anaphor)]
+        named += [(p, name) for p in alike if (name := self.antecedent(p))]
+        return [Candidate(name, self._weight(m, anaphor, name)) for m, name in named]
 
-    def _weight(self, mention: Mention, anaphor: Mention) -> float:
-        full = self.full[mention.text]
+    def _is_near(self, mention: Mention, anaphor: Mention) -> bool:
+        """Whether a mention stands before an anaphor, in its reach and not as its coargument."""
+        is_within = anaphor.sentence - mention.sentence <= REACH[anaphor.kind]
+        return is_within and mention.end <= anaphor.start and not self._is_coargument(mention, anaphor)
+
+    def _weight(self, mention: Mention, anaphor: Mention, full: str) -> float:
         weight = 4.0 - NEARNESS * (anaphor.sentence - mention.sentence)
         weight += _role(self.sentences[mention.sentence], mention.head)
-        weight += TOPIC * self.counts[mention.type, full] / self.totals[mention.type]
+        kind = mention.type if mention.kind != PRONOUN else self.types[full]
+        weight += TOPIC * self.counts[kind, full] / self.totals[kind]
         noun = anaphor.text.lower().split()[-1]
         if anaphor.kind != PRONOUN and any(n == full and k.endswith(noun) for n, k in self.kinds):
             weight += KIND

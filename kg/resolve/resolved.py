@@ -8,7 +8,7 @@ from kg.extract.claim import Figure
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One thing. id is its path below the base IRI: "entity/xiaomi", or "entity/DOCUMENT-ID/ev-eenheid" for an unnamed one."""
+    """One thing. id is its path below the base IRI: "entity/xiaomi"; unnamed, "entity/DOCUMENT-ID/ev-eenheid"."""
 
     id: str
     type: str  # PER ORG LOC PROD EVENT WORK NORP THING

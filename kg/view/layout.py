@@ -4,7 +4,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 
 from kg.view.describe import CLAIMS, DOCUMENTS, ENTITIES, EVIDENCE, Description, Select, Term, described, local_name
 from kg.view.quotes import Quote, quote

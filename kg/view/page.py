@@ -15,7 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 
 from kg.errors import KgError
 from kg.view import style
@@ -127,7 +127,7 @@ def _web(name: str) -> str:
 
 def _vis_script() -> str:
     """vis-network as pyvis ships it, the newest of its versions."""
-    import pyvis  # type: ignore[import-untyped]
+    import pyvis
 
     found = Path(pyvis.__file__).parent.glob("templates/lib/vis-*/vis-network.min.js")
     newest = max(found, key=lambda path: [int(part) for part in path.parent.name.removeprefix("vis-").split(".")])

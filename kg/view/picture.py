@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 
 from kg.view import style
 from kg.view.layout import node_size, positions
 from kg.view.words import relation_words, short
 
 if TYPE_CHECKING:  # pyvis imports IPython, a quarter of a second: not before a picture is made
-    from pyvis.network import Network  # type: ignore[import-untyped]
+    from pyvis.network import Network
 
 OPTIONS = {
     "physics": {"enabled": False},

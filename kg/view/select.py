@@ -3,7 +3,7 @@
 import difflib
 from dataclasses import dataclass
 
-import networkx as nx  # type: ignore[import-untyped]
+import networkx as nx
 
 from kg.errors import UsageError
 from kg.view.words import plain
