@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # these take long to import, and not every use of a graph nee
     import rdflib
 
     from kg.pipeline import BuildSummary
-    from kg.query.engine import Result
+    from kg.query.result import Result
 
 TITLE = "Knowledge graph"
 FRAME = '<iframe srcdoc="{}" sandbox="allow-scripts" style="width: 100%; height: 600px; border: 0"></iframe>'

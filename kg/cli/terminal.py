@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from kg.view.words import plain
+from kg.plain import UNSEEN, plain
 
 PATH = click.Path(path_type=Path)
 EXISTING_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -20,7 +20,7 @@ def graph_option(command: Any) -> Any:
 
 def say(text: str = "", indent: int = 0) -> None:
     """A line on stdout, without the escape sequences and direction marks that text from articles may hold."""
-    click.echo(" " * indent + plain(text))
+    click.echo(" " * indent + UNSEEN.sub("", text).replace("\n", " "))
 
 
 def complain(text: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from kg.evaluate.evaluation import Evaluation, Mistake, Scores
-from kg.view.words import UNSEEN, plain
+from kg.plain import UNSEEN, plain
 
 HEADING = ("relation", "precision", "recall", "F1", "gold", "claims")
 INDENT = "    "

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kg.documents.collect import printable
 from kg.errors import KgError, UsageError
 from kg.query.prepare import Prepared, prepare
 from kg.query.result import Result, Term
@@ -27,7 +28,8 @@ class QueryEngine:
     def __init__(self, store: Path) -> None:
         """store: the folder "store" in the folder that a build wrote; UsageError if there is none."""
         if not store.is_dir():
-            raise UsageError(f"{store.parent}: there is no graph in this folder; make one with: kg build -o {store.parent}")
+            folder = printable(store.parent)
+            raise UsageError(f"{folder}: there is no graph in this folder; make one with: kg build -o {folder}")
         self.store = store
 
     def query(
@@ -62,7 +64,7 @@ class QueryEngine:
         return _result(answer, query, values)
 
 
-def _run(request: Mapping[str, Any], limit: float) -> dict[str, Any]:
+def _run(request: dict[str, Any], limit: float) -> dict[str, Any]:
     """The worker's answer. Whatever happens here, the worker is gone afterwards."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(PACKAGES), *filter(None, sys.path)])}
     python = [sys.executable, "-S", "-P", str(WORKER)]  # the module path is ours already: no need to look for it
@@ -75,7 +77,8 @@ def _run(request: Mapping[str, Any], limit: float) -> dict[str, Any]:
     if done.returncode < 0:
         raise KgError(f"the query was stopped (signal {-done.returncode}); it may need more memory than there is")
     if done.returncode:
-        raise KgError(f"the query failed: {(done.stderr.decode(errors='replace').splitlines() or ['no reason given'])[-1]}")
+        complaint = done.stderr.decode(errors="replace").splitlines() or ["no reason given"]
+        raise KgError(f"the query failed: {complaint[-1]}")
     answer: dict[str, Any] = marshal.loads(done.stdout)
     for kind, error in (("unsupported", UsageError), ("failure", KgError)):
         if kind in answer:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 
 from kg.errors import UsageError
+from kg.plain import UNSEEN
 from kg.query.result import Result, Term
 from kg.query.table import table
 from kg.rdf.vocabulary import XSD
-from kg.view.words import UNSEEN
 
 Write = Callable[[Result, int | None], str]
 """Writes an answer; the number is the width of the terminal, None in a pipe."""
@@ -90,7 +90,9 @@ def _tsv_term(term: Term) -> str:
 
 def _turtle(result: Result, width: int | None) -> str:
     if result.turtle is None:
-        raise UsageError("ttl is for triples, which CONSTRUCT and DESCRIBE give; for this query: table, json, csv or tsv")
+        raise UsageError(
+            "ttl is for triples, which CONSTRUCT and DESCRIBE give; for this query: table, json, csv or tsv"
+        )
     return _harmless(result.turtle)
 
 

@@ -1,7 +1,7 @@
 """What a query answers."""
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 MOST_SHOWN = 100  # rows in a notebook
@@ -51,15 +51,15 @@ class Result:
         return self.boolean if self.boolean is not None else bool(self.rows or self.turtle)
 
     def _repr_html_(self) -> str:
-        from kg.query.table import cells, columns
+        from kg.query.table import shown
 
         if self.boolean is not None or self.turtle is not None:
             return f"<pre>{html.escape(self.turtle or str(self.boolean))}</pre>"
-        names = columns(self)
-        lines = [_line("th", names), *(_line("td", row) for row in cells(self, names)[:MOST_SHOWN])]
+        heading, *rows = zip(*shown(self).values(), strict=True) if self.variables else [()]
+        lines = [_line("th", heading), *(_line("td", row) for row in rows[:MOST_SHOWN])]
         more = f"<p>and {len(self) - MOST_SHOWN:,} more</p>" if len(self) > MOST_SHOWN else ""
         return f"<table>{''.join(lines)}</table>{more}"
 
 
-def _line(tag: str, texts: list[str]) -> str:
+def _line(tag: str, texts: Iterable[str]) -> str:
     return "<tr>" + "".join(f"<{tag}>{html.escape(text)}</{tag}>" for text in texts) + "</tr>"

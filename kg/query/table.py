@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from unicodedata import category, east_asian_width
 
+from kg.plain import plain
 from kg.query.result import Result, Term
 from kg.rdf.vocabulary import PREFIXES, XSD
-from kg.view.words import plain
 
 NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
 SHORT = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 IN_NAMESPACE = re.compile(r"(.*[#/])([\w.-]+)", re.DOTALL)
-LABEL = "Label"  # ?xLabel is the name of ?x
 GAP = "  "
 
 Column = list[str]  # its heading first
@@ -34,14 +33,8 @@ def table(result: Result, width: int | None) -> str:
 
 
 def shown(result: Result) -> dict[str, Column]:
-    """The columns as text; without ?xLabel where it only repeats the name that stands for ?x."""
-    columns = {name: [name, *(_cell(row.get(name), result.labels) for row in result.rows)] for name in result.variables}
-    return {name: cells for name, cells in columns.items() if not _repeats(cells, columns, name)}
-
-
-def _repeats(cells: Column, columns: Mapping[str, Column], name: str) -> bool:
-    named = columns.get(name.removesuffix(LABEL), cells)
-    return named is not cells and all(a in ("", b) for a, b in zip(cells[1:], named[1:], strict=True))
+    """The columns as text, by the names of their variables."""
+    return {name: [name, *(_cell(row.get(name), result.labels) for row in result.rows)] for name in result.variables}
 
 
 def _cell(term: Term | None, labels: Mapping[str, str]) -> str:

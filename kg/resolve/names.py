@@ -8,8 +8,33 @@ from collections.abc import Iterable
 from kg.extract.claim import Mention
 
 LEGAL_FORMS = frozenset(
-    "ab ag asa bv bvba co company corp corporation gmbh inc incorporated kg kk limited llc ltd nv oyj plc sa sarl sas se"
-    " spa".split()
+    [
+        "ab",
+        "ag",
+        "asa",
+        "bv",
+        "bvba",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "gmbh",
+        "inc",
+        "incorporated",
+        "kg",
+        "kk",
+        "limited",
+        "llc",
+        "ltd",
+        "nv",
+        "oyj",
+        "plc",
+        "sa",
+        "sarl",
+        "sas",
+        "se",
+        "spa",
+    ]
 )
 SPELLED_OUT = {"+": " plus ", "#": " sharp ", "@": " at ", "%": " percent "}  # signs that tell names apart
 

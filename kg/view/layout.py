@@ -8,8 +8,8 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.plain import short
 from kg.view.packing import pack
-from kg.view.words import short
 
 Array = NDArray[np.float64]
 

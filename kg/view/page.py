@@ -18,10 +18,11 @@ from typing import Any
 import networkx as nx
 
 from kg.errors import KgError
+from kg.plain import plain
 from kg.view import style
 from kg.view.picture import to_pyvis
 from kg.view.select import MOST, drawable
-from kg.view.words import plain, relation_words, when_words
+from kg.view.words import relation_words, when_words
 
 WEB = resources.files("kg.view") / "web"
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from kg.errors import UsageError
-from kg.view.words import plain
+from kg.plain import plain
 
 MOST = 300
 """Nodes that a pyvis picture shows well."""

@@ -10,7 +10,6 @@ from kg.errors import KgError
 from kg.resources import find
 
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
-UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def relation_words(language: str = "en", ontology: Path | None = None) -> Callable[[str], str]:
@@ -50,14 +49,3 @@ def when_words(when: str) -> str:
 
 def _date(date: str) -> str:
     return f"about {date[:-1]}" if date.endswith("~") else date
-
-
-def plain(text: str) -> str:
-    """A name on one line, without control characters and direction marks, which could disguise it."""
-    return " ".join(UNSEEN.sub("", text).split())
-
-
-def short(text: str, length: int = 36) -> str:
-    """A name for the picture: plain, and cut where it is long."""
-    name = plain(text)
-    return name if len(name) <= length else name[: length - 1].rstrip() + "…"

@@ -1,7 +1,8 @@
 import pytest
 
 from kg.errors import KgError
-from kg.view.words import plain, relation_words, short, when_words
+from kg.plain import plain, short
+from kg.view.words import relation_words, when_words
 
 
 @pytest.mark.parametrize(

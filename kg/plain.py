@@ -1,0 +1,17 @@
+"""Text from articles, made harmless for a terminal or a page."""
+
+import re
+
+UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Escape sequences and direction marks, which could disguise a text."""
+
+
+def plain(text: str) -> str:
+    """A name on one line, without control characters and direction marks, which could disguise it."""
+    return " ".join(UNSEEN.sub("", text).split())
+
+
+def short(text: str, length: int = 36) -> str:
+    """A name for the picture: plain, and cut where it is long."""
+    name = plain(text)
+    return name if len(name) <= length else name[: length - 1].rstrip() + "…"
