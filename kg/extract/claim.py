@@ -28,7 +28,7 @@ class Figure:
 
     text: str  # "10 miljard", "-2,99 %"
     value: Decimal | None = None  # 10000000000, -2.99
-    unit: str | None = None  # "EUR", "%", "punten"; None where the text gives none
+    unit: str | None = None  # "EUR", "%", "points"; None where the text gives none
 
 
 @dataclass(frozen=True, slots=True)

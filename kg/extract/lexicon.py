@@ -81,7 +81,7 @@ class Lexicon:
     def base_form(self, form: str, lemma: str) -> str:
         """The lemma that the lexicon gives a form; `lemma` where it gives none.
 
-        A form with a capital there fits only such a one ("Stellen", not "stellen"), "*banken" every compound that ends so.
+        A form with a capital there fits only such a one ("Stellen", not "stellen"), "*banken" every compound ending so.
         """
         form, capital = form.lower(), form
         if found := self.forms.get(capital) or self.forms.get(form):

@@ -211,7 +211,7 @@ def _beside(passage: Passage, i: int) -> list[int]:
 
 
 def _owner_or_self(passage: Passage, head: int, types: tuple[str, ...]) -> list[Mention]:
-    """The thing itself; for an unnamed part of an organisation, whose part it is ("de marketingafdeling van Xiaomi")."""
+    """The thing itself; for an unnamed part of an organisation, whose it is ("de marketingafdeling van Xiaomi")."""
     mention = passage.mention(head, types)
     if mention and mention.kind != NAME:
         owners = [m for p in passage.mentions.possessives(head) if (m := typed(p, types))]

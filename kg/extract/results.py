@@ -1,4 +1,4 @@
-"""What an organisation earns, sells, employs and cuts: "een verlies van 2,24 miljard dollar", "verkocht 1 miljoen tv's"."""
+"""What an organisation earns, sells, employs and cuts: "een verlies van 2,24 miljard", "verkocht 1 miljoen tv's"."""
 
 from collections.abc import Iterator
 

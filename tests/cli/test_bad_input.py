@@ -51,7 +51,7 @@ def test_a_bad_article_does_not_stop_the_others(run: Run, tmp_path: Path) -> Non
 
 
 def test_an_uncertain_language_is_a_warning(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "short.txt").write_text("Xiaomi 2024")
+    (tmp_path / "short.txt").write_text("Het nieuws")
     done = run("build", "short.txt")
     assert (done.returncode, done.stderr) == (0, "kg: warning: short.txt: the language is uncertain; read as 'nl'\n")
 

@@ -42,5 +42,5 @@ def test_what_an_amount_hangs_on(reader: Reader, text: str, expected: list[tuple
     ],
 )
 def test_a_figure_has_the_sign_of_its_direction(text: str, value: str | None, sign: int, expected: Figure) -> None:
-    amount = Amount(0, len(text), text, Decimal(value) if value else None, "%")
+    amount = Amount(0, len(text), text, Decimal(value) if value else None, "%", approximate=False)
     assert figure_of(amount, sign) == expected
