@@ -16,7 +16,7 @@ from kg.documents.document import Document
 from kg.documents.read import MAX_SIZE, merged, read
 from kg.errors import KgError, UsageError
 from kg.extract.extracted import Extracted
-from kg.extract.lexicon import load_lexicon
+from kg.extract.lexicon_file import load_lexicon
 from kg.extract.run import extract
 from kg.language.annotate import Annotator
 from kg.language.identify import READ, identify

@@ -22,7 +22,9 @@ def explain(name: str, folder: Path) -> None:
     import kg
     from kg.query.explain import explain as explained
 
-    for explanation in explained(kg.open(folder).select, name):
+    for i, explanation in enumerate(explained(kg.open(folder).select, name)):
+        if i:
+            say()
         _print(explanation)
 
 
@@ -35,7 +37,6 @@ def _print(explanation: "Explanation") -> None:
         _print_statement(statement)
     if not explanation.statements:
         say("named in the articles, but no claim is about it")
-    say()
 
 
 def _print_statement(statement: "Statement") -> None:

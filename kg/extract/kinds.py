@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
-from kg.extract.mentions import compound_tail
+from kg.extract.compounds import compound_tail
 from kg.extract.passage import Passage
 
 GOODS = {"PROD", "WORK"}  # the model does not always tell one from the other

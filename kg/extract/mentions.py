@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from kg.extract.claim import DESCRIPTION, NAME, PRONOUN, Mention
+from kg.extract.compounds import compound_tail
+from kg.extract.descriptions import described
 from kg.extract.tree import Tree
 from kg.language.annotated import Annotated, EntitySpan, Word
 
 POSSESSIVE = re.compile(r"(?:['’´`]\s?s?|(?<=\w)['’]s)$", re.IGNORECASE)
 GENITIVE = re.compile(r"[^\Wsxzßui]s$")  # "Volkswagens"; of itself no genitive: "Adidas", "Airbus", "Paris"
-ABBREVIATION = re.compile(r"[A-Z]{1,3}\d?$")
 BESIDE = ("appos", "flat", "compound", "nmod:unmarked", "nmod:desc")  # relations of a name beside a noun
 SEPARATE_ENTITIES = ("NORP",)  # adjectives of nationality are no things of their own
 
@@ -147,51 +148,13 @@ class Mentions:
     def _description(self, head: int) -> Mention | None:
         """A common noun with the adjectives and nouns before it, without article, possessive and "eigen", "nieuw"."""
         tree = self.tree
-        last = self._last_noun(head)
-        first = head
-        light = tree.lexicon.lists["light"]
-        while first > 0 and self._belongs(first - 1, head, last):
-            first -= 1
-        while first < head and (tree.lemma(first) in light or tree.lower(first) in light or tree[first].upos == "NUM"):
-            first += 1
-        start, end = tree[first].start, tree[self._last_adjective(last)].end
-        lemma = tree.lemma(last)
-        tail = lemma.rsplit("-", 1)[-1]
-        kind = (
-            NAME
-            if tree[head].upos == "PROPN" and not tree.entity(head) and tree[head].text[:1].isupper()
-            else DESCRIPTION
-        )
-        return Mention(start, end, self.text[start:end], kind, tree.lexicon.type_of(tail), self.sentence, last)
-
-    def _last_adjective(self, noun: int) -> int:
-        """The last of the adjectives right behind a noun: "voitures électriques"; the noun itself without one."""
-        tree, last = self.tree, noun
-        while last + 1 < len(tree) and tree[last + 1].upos == "ADJ" and tree.entity(last + 1) is None:
-            if tree[last + 1].head != noun or tree[last + 1].deprel != "amod":
-                break
-            last += 1
-        return last
-
-    def _last_noun(self, head: int) -> int:
-        """The last of nouns that stand together without a word between: "elektrische auto divisie"."""
-        tree = self.tree
-        last = head
-        while last + 1 < len(tree) and tree[last + 1].upos in ("NOUN",) and tree.entity(last + 1) is None:
-            if tree[last + 1].head not in (tree[head].head, head, last) or tree.children(
-                last + 1, "case", "det", "nsubj"
-            ):
-                break
-            last += 1
-        return last
-
-    def _belongs(self, i: int, head: int, last: int) -> bool:
-        tree = self.tree
-        if tree[i].upos not in ("ADJ", "NOUN", "PROPN", "NUM", "VERB", "X") or tree.children(i, "case", "det"):
-            return False
-        return tree[i].head in range(i, last + 1) and tree.is_a(
-            i, "amod", "compound", "nummod", "flat", "nmod", "advmod"
-        )
+        words = described(tree, head)
+        noun = words.noun
+        start, end = tree[words.first].start, tree[words.last].end
+        is_name = tree[head].upos == "PROPN" and not tree.entity(head) and tree[head].text[:1].isupper()
+        kind = NAME if is_name else DESCRIPTION
+        type_ = tree.lexicon.type_of(tree.lemma(noun).rsplit("-", 1)[-1])
+        return Mention(start, end, self.text[start:end], kind, type_, self.sentence, noun)
 
     def possessives(self, head: int) -> list[Mention]:
         """Whose the thing is: "haar EV-eenheid", "Xiaomi's marketingafdeling", "Apple's CEO"."""
@@ -201,26 +164,6 @@ class Mentions:
 
     def _is_own(self, i: int) -> bool:
         return "Poss=Yes" in self.tree[i].feats
-
-
-def compound_tail(name: str, tree: Tree, names: frozenset[str]) -> str:
-    """The common noun at the end of a hyphened compound with a name ("CEO" of "Xiaomi-CEO"), "" if there is none.
-
-    The whole word where no name stands in front of the hyphen ("EV-eenheid" is a description).
-    """
-    front, hyphen, tail = name.rpartition("-")
-    front, tail = front.rstrip(), tail.lstrip()
-    if not hyphen or not front or not tail:
-        return ""
-    lower = tail.lower()
-    is_common = (tail.islower() and len(tail) > 2 and tail.isalpha()) or tree.lexicon.is_common(
-        tree.lexicon.base_form(lower, lower)
-    )
-    if not is_common and not tree.lexicon.role_relations(lower):
-        return ""
-    if ABBREVIATION.fullmatch(front) and front not in names:
-        return name
-    return tail if front[:1].isupper() or front in names else ""
 
 
 def is_third_person(word: Word) -> bool:

@@ -6,8 +6,8 @@ from kg.extract.arguments import arguments
 from kg.extract.claim import NAME, Claim, Mention
 from kg.extract.kinds import named
 from kg.extract.mentions import typed
+from kg.extract.nations import nation_in_front, nationality
 from kg.extract.passage import Passage
-from kg.extract.relational import nation_in_front, nationality
 
 MODIFIERS = ("amod", "compound", "nmod:poss")
 

@@ -7,7 +7,8 @@ from functools import cache
 from kg.documents.document import Document
 from kg.extract.claim import ASSERTED, Claim, Mention
 from kg.extract.extracted import Extracted
-from kg.extract.lexicon import Lexicon, load_lexicon
+from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon_file import load_lexicon
 from kg.extract.passage import Passage
 from kg.extract.run import extract
 from kg.language.annotate import Annotator

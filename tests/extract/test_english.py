@@ -8,7 +8,8 @@ from reading import Reader, text_of
 import kg
 from kg.documents.document import Document
 from kg.extract.claim import ASSERTED, Claim
-from kg.extract.lexicon import Lexicon, load_lexicon
+from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon_file import load_lexicon
 from kg.extract.run import extract
 from kg.graph import Graph
 from kg.resources import SHIPPED

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from reading import Reader
 
 from kg.errors import UsageError
-from kg.extract.lexicon import FIGURES, LISTS, Lexicon, VerbFrame, Words, load_lexicon
+from kg.extract.lexicon import Lexicon, VerbFrame, Words
+from kg.extract.lexicon_file import FIGURES, LISTS, load_lexicon
 from kg.resources import SHIPPED
 
 SHIPPED_FILES = sorted((SHIPPED / "lexicon").glob("*.yaml"))

@@ -4,7 +4,8 @@ import pytest
 from reading import Reader
 
 from kg.extract.claim import DESCRIPTION, NAME, PRONOUN, Mention
-from kg.extract.mentions import compound_tail, typed
+from kg.extract.compounds import compound_tail
+from kg.extract.mentions import typed
 
 CASES = [
     ("Apple's iPhone is populair.", "Apple's", ("Apple", NAME, "ORG")),
