@@ -37,6 +37,7 @@ LISTS = {
     "no_kind",  # nouns that do not say what a thing is: "naam", "versie"
     "such_as",  # introduces examples: "zoals"
     "demonyms",  # adjectives that may be of nationality, where they have a small letter: "*isch"; "us" of "US-Konzern"
+    "extremes",  # words for a level that was not reached for long: "dieptepunt in 20 jaar"
     "indefinite",  # articles of what is new: "een"
     "employed_by",  # prepositions between a person and an organisation: "David Buik van BGC Partners"
     "made_by",  # prepositions between a product and its maker: "van"

@@ -4,6 +4,7 @@ from kg.extract.claim import Claim
 from kg.extract.modality import clause_of_noun
 from kg.extract.passage import Passage
 from kg.extract.tree import Tree
+from kg.language.times.find import TimeExpression
 
 CLAUSAL = ("VERB", "AUX")
 
@@ -22,9 +23,9 @@ def when(passage: Passage, claim: Claim) -> str | None:
             return own[0]
     owned: dict[int, str] = {}
     for time, head in passage.times:
-        owner = _owner(passage, head)
-        if time.edtf and owner >= 0:
-            owned.setdefault(owner, time.edtf)
+        predicate = owner(passage, time, head)
+        if time.edtf and predicate >= 0:
+            owned.setdefault(predicate, time.edtf)
     while i >= 0:
         if i in owned:
             return owned[i]
@@ -32,10 +33,10 @@ def when(passage: Passage, claim: Claim) -> str | None:
     return None
 
 
-def _owner(passage: Passage, head: int) -> int:
+def owner(passage: Passage, time: TimeExpression, head: int) -> int:
     """The predicate that a time hangs on, -1 if it dates a thing rather than an event ("de overeenkomst uit 1991")."""
     tree = passage.tree
-    if head < 0:
+    if head < 0 or _is_of_extreme(passage, time):
         return -1
     for i in tree.ancestors(head):
         if _is_adjunct(tree, i):
@@ -45,6 +46,13 @@ def _owner(passage: Passage, head: int) -> int:
         if tree[i].upos in ("NOUN", "PROPN") and i not in passage.measured:
             return -1
     return -1
+
+
+def _is_of_extreme(passage: Passage, time: TimeExpression) -> bool:
+    """Whether a time says how rare a level is: "het dieptepunt in de afgelopen 20 jaar", whatever the tree says."""
+    first = next(iter(passage.words(time.start, time.end)), 0)
+    before = [i for i in (first - 1, first - 2) if i >= 0 and passage.tree[i].upos not in ("VERB", "AUX")]
+    return any(passage.tree.lemma(i) in passage.lexicon.lists["extremes"] for i in before)
 
 
 def _is_adjunct(tree: Tree, i: int) -> bool:

@@ -21,6 +21,7 @@ READERS: Mapping[str, Reader] = {  # by rule; clock, duration and relative_units
     "beyond": relative.beyond,
     "beyond_ago": relative.beyond_ago,
     "century": parts.century,
+    "course": relative.course,
     "date": dates.day_month,
     "date_in_figures": dates.date_in_figures,
     "day_of_month": dates.day_of_month,

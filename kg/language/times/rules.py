@@ -69,6 +69,7 @@ RULES = {
         Rule("beyond_ago", TOP, ("length",)),
         Rule("clock", TOP),
         Rule("days", TOP, ("day", "day", "month point")),
+        Rule("course", TOP, ("point",)),
         Rule("duration", TOP, ("length",)),
         Rule("relative_count", TOP, ("relative", "length quantity")),
         Rule("relative_units", TOP),

@@ -33,6 +33,11 @@ def relative_month(match: Match, context: Context) -> Period | None:
     return months_of(here.year + (0 if this_year_fits else relative), named)
 
 
+def course(match: Match, context: Context) -> Period | None:
+    """In the course of the week."""
+    return context.inner(match)
+
+
 def rest(match: Match, context: Context) -> Period | None:
     """From the article's date to the end: "later this year"."""
     return _overlap(context.inner(match), context, from_now=True)
