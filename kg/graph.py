@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.documents.collect import printable
 from kg.errors import KgError, UsageError
-from kg.query.engine import QueryEngine
+from kg.query.engine import QueryEngine, unreadable
 
 if TYPE_CHECKING:  # these take long to import, and not every use of a graph needs them
     import networkx as nx
@@ -42,9 +41,7 @@ class Graph:
         temporary: "tempfile.TemporaryDirectory[str] | None" = None,
     ) -> None:
         """folder: where a build wrote; UsageError if there is no graph in it. temporary: removed with this object."""
-        if not (folder / "store").is_dir():
-            name = printable(folder)
-            raise UsageError(f"{name}: there is no graph in this folder; make one with: kg build -o {name}")
+        self._engine = QueryEngine(folder / "store")
         self.folder = folder
         self.summary = summary
         self._temporary = temporary
@@ -54,7 +51,7 @@ class Graph:
 
         UsageError for a query that is wrong, KgError for one that takes too long.
         """
-        return QueryEngine(self.folder / "store").query(sparql, timeout)
+        return self._engine.query(sparql, timeout)
 
     def select(self, sparql: str) -> Iterator[dict[str, str | None]]:
         """The rows of a query of kg's own: each variable's lexical form, None if unbound; without a time limit."""
@@ -103,13 +100,19 @@ class Graph:
 
     @cached_property
     def _store(self) -> ox.Store:
-        return ox.Store.read_only(str(self.folder / "store"))
+        """KgError if it is damaged."""
+        try:
+            return ox.Store.read_only(str(self._engine.store))
+        except (OSError, RuntimeError) as error:
+            raise unreadable(self.folder, error) from None
 
 
 def build(paths: Sequence[PathLike], output: PathLike | None, ontology: PathLike | None) -> Graph:
     """See `kg.build`."""
     from kg.pipeline import build_graph
 
+    if not paths:
+        raise UsageError("name at least one article or a folder with articles")
     temporary = tempfile.TemporaryDirectory(prefix="kg-") if output is None else None
     folder = Path(temporary.name if temporary else output or "")
     summary = build_graph([Path(path) for path in paths], folder, ontology=Path(ontology) if ontology else None)

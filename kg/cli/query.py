@@ -13,7 +13,6 @@ from kg.query.formats import FORMATS, write
 from kg.query.saved import SavedQuery, is_name, read_query, saved_queries, saved_query
 
 QUERY_FILE = click.Path(allow_dash=True, path_type=Path)
-SECONDS = click.FloatRange(min=0, min_open=True)
 
 
 @click.command()
@@ -23,7 +22,7 @@ SECONDS = click.FloatRange(min=0, min_open=True)
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="table", show_default=True)
 @click.option("--name", help="The entity that a saved query such as 'about' asks for.")
 @click.option("--iri", is_flag=True, help="Show the IRIs of entities in a table, not their names.")
-@click.option("--timeout", type=SECONDS, default=LIMIT, show_default=True, help="Seconds that a query may take.")
+@click.option("--timeout", type=float, default=LIMIT, show_default=True, help="Seconds that a query may take.")
 @click.option("--ontology", type=EXISTING_FOLDER, help="A folder with saved queries of your own, in queries/.")
 @graph_option
 def query(
@@ -53,7 +52,7 @@ def query(
     values = _values(parameters, {"name": name})
     answer = QueryEngine(folder / "store").query(sparql, timeout, values, labels=form == "table" and not iri)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(write(answer, form, width), nl=False)
+    click.echo(write(answer, form, width), nl=False, color=True)  # else click drops escape sequences, in a pipe
 
 
 def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple[str, tuple[str, ...]]:
@@ -61,7 +60,7 @@ def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple
     if (query is None) == (file is None):
         raise UsageError("give a query, the name of a saved one, or -f FILE; see the saved ones with: kg query --list")
     if file is not None:
-        return (sys.stdin.read() if str(file) == "-" else read_query(file)), ()
+        return read_query(file), ()
     if query is not None and is_name(query):
         saved = saved_query(query, ontology)
         return saved.sparql, saved.parameters
@@ -70,7 +69,7 @@ def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple
 
 def _values(parameters: tuple[str, ...], given: dict[str, str | None]) -> dict[str, str]:
     """What is given for the parameters; every one is needed and none beside them."""
-    values = {name: value for name, value in given.items() if value is not None}
+    values = {name: value.encode(errors="replace").decode() for name, value in given.items() if value is not None}
     for name in given:
         if name in parameters and name not in values:
             raise UsageError(f"this saved query needs --{name}")

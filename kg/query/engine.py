@@ -13,11 +13,13 @@ from typing import Any
 
 from kg.documents.collect import printable
 from kg.errors import KgError, UsageError
+from kg.plain import plain
 from kg.query.prepare import Prepared, prepare
 from kg.query.result import Result, Term
 from kg.rdf.vocabulary import PREFIXES
 
 LIMIT = 30.0  # seconds
+LONGEST = 86_400.0
 WORKER = Path(__file__).with_name("worker.py")
 PACKAGES = Path(__file__).parent.parent.parent  # where kg is imported from
 
@@ -41,14 +43,16 @@ class QueryEngine:
     ) -> Result:
         """Answer a query; its default graph is the union of all graphs, unless it has FROM clauses.
 
-        timeout: seconds, 30 without one. values: strings to put in the place of variables that SELECT names; they are
-        left out of the answer. labels: whether to look up the labels of the entities in the answer.
+        timeout: seconds, 30 without one, a day at most. values: strings to put in the place of variables that SELECT
+        names; they are left out of the answer. labels: whether to look up the labels of the entities in the answer.
         The prefixes of `kg.rdf.vocabulary.PREFIXES` need not be declared.
 
         UsageError for a query that is wrong (with line and column), that would change the graph or ask another server;
-        KgError for one that takes too long or too much memory.
+        KgError for one that takes too long or too much memory, and for a store that is damaged.
         """
-        query, limit, values = prepare(sparql), timeout or LIMIT, values or {}
+        query, limit, values = prepare(sparql), LIMIT if timeout is None else timeout, values or {}
+        if not 0 < limit <= LONGEST:
+            raise UsageError(f"a query may take more than 0 and at most {LONGEST:,.0f} seconds, not {limit:g}")
         request = {
             "store": os.fspath(self.store),
             "pieces": list(query.pieces),
@@ -61,7 +65,16 @@ class QueryEngine:
         answer = _run(request, limit)
         if "mistake" in answer:
             raise query.wrong(*answer["mistake"])
+        if "unreadable" in answer:
+            raise unreadable(self.store.parent, answer["unreadable"])
+        if "unsupported" in answer:
+            raise UsageError(f"the query cannot be answered: {plain(answer['unsupported'])}")
         return _result(answer, query, values)
+
+
+def unreadable(folder: Path, reason: object) -> KgError:
+    """The error for a folder with a store that is damaged."""
+    return KgError(f"{printable(folder)}: the graph cannot be read; build it again ({plain(str(reason))})")
 
 
 def _run(request: dict[str, Any], limit: float) -> dict[str, Any]:
@@ -75,14 +88,11 @@ def _run(request: dict[str, Any], limit: float) -> dict[str, Any]:
     except subprocess.TimeoutExpired:
         raise KgError(f"the query took longer than {limit:g} s") from None
     if done.returncode < 0:
-        raise KgError(f"the query was stopped (signal {-done.returncode}); it may need more memory than there is")
+        raise KgError(f"the query was stopped (signal {-done.returncode}); it needs too much memory or nests too deep")
     if done.returncode:
         complaint = done.stderr.decode(errors="replace").splitlines() or ["no reason given"]
         raise KgError(f"the query failed: {complaint[-1]}")
     answer: dict[str, Any] = marshal.loads(done.stdout)
-    for kind, error in (("unsupported", UsageError), ("failure", KgError)):
-        if kind in answer:
-            raise error(f"the query cannot be answered: {' '.join(answer[kind].split())}")
     return answer
 
 

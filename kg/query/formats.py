@@ -52,7 +52,7 @@ def _json_term(term: Term) -> dict[str, str]:
 
 
 def _csv(result: Result, width: int | None) -> str:
-    """SPARQL 1.1 Query Results CSV Format: values without kinds. It knows no escapes: a terminal gets only what is seen."""
+    """SPARQL 1.1 Query Results CSV Format: values without kinds. It knows no escapes; a terminal gets what is seen."""
     _no_triples(result, "csv")
     if result.boolean is not None:
         return _boolean(result)
@@ -73,10 +73,9 @@ def _tsv(result: Result, width: int | None) -> str:
     _no_triples(result, "tsv")
     if result.boolean is not None:
         return _boolean(result)
-    lines = ["\t".join(f"?{name}" for name in result.variables)]
-    for row in result.rows:
-        lines.append("\t".join(_tsv_term(row[name]) if name in row else "" for name in result.variables))
-    return _harmless("\n".join(lines)) + "\n"
+    heading = [f"?{name}" for name in result.variables]
+    rows = ([_tsv_term(row[name]) if name in row else "" for name in result.variables] for row in result.rows)
+    return _harmless("\n".join(map("\t".join, (heading, *rows)))) + "\n"
 
 
 def _tsv_term(term: Term) -> str:

@@ -31,6 +31,8 @@ TERMINALS = {
 }
 TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in TERMINALS.items()), re.DOTALL)
 
+HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no UTF-8, and of halves of characters
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -50,8 +52,10 @@ class Token:
 def tokens(sparql: str) -> Iterator[Token]:
     """The tokens of a query, without white space and comments; each is as long as the grammar allows.
 
-    UsageError, with line and column, at a character with which none begins.
+    UsageError, with line and column, at a character with which none begins, and at half a character.
     """
+    if half := HALF.search(sparql):
+        raise wrong(sparql, half.start(), "this is not UTF-8 text")
     position, spaced = 0, False
     while position < len(sparql):
         match = TOKEN.match(sparql, position)

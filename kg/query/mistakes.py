@@ -1,9 +1,9 @@
 """Where a query is wrong and what could stand there.
 
 pyoxigraph's parser names the place up to which it looked ahead, often a word or two beyond the mistake, and what would
-have helped there. But it can be asked: the beginning of a query is right as long as the parser, given only that and some
-blanks, wants more after the blanks. So the mistake is the first token that makes a beginning wrong, and what could stand
-there are those tokens that do not.
+have helped there. But it can be asked: the beginning of a query is right as long as the parser, given only that and
+some blanks, wants more after the blanks. So the mistake is the first token that makes a beginning wrong, and what could
+stand there are those tokens that do not.
 """
 
 import re
@@ -14,14 +14,14 @@ import pyoxigraph as ox
 BLANKS = " " * 40  # longer than every keyword, so than every look ahead
 PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?")
 CHARACTERS = re.compile(r"""\[[^\]]*\](?:'\])?|"(?:\\.|[^"])*\"""")
-REASONS = {"IRI parsing failed": "this is no absolute IRI"}
+IRI = "<a:b>"
 SAMPLES = {
     "SELECT": "SELECT",
     "ASK": "ASK",
     "CONSTRUCT": "CONSTRUCT",
     "DESCRIBE": "DESCRIBE",
     "?x": "a variable",
-    "<a:b>": "an IRI or prefixed name",
+    IRI: "an IRI or prefixed name",
     '"a"': "a string",
     "1": "a number",
     **{word: word for word in ("AS", "BY", "WHERE", "FILTER", "OPTIONAL", "UNION", "GROUP", "ORDER", "LIMIT")},
@@ -40,6 +40,8 @@ def mistake(pieces: Sequence[str], message: str) -> tuple[int, str]:
         middle = (right + wrong) // 2
         right, wrong = (middle, wrong) if _begins("".join(pieces[:middle])) else (right, middle)
     beginning = "".join(pieces[:right])
+    if "".join(pieces[right : right + 1]).lstrip().startswith("<") and _begins(f"{beginning} {IRI}"):
+        return right, "this is no absolute IRI"
     complaints = [message, *(_complaint("".join(pieces[:count])) for count in (right, right + 1))]
     if reason := _reason(complaints):
         return right, reason
@@ -68,5 +70,5 @@ def _reason(complaints: Iterable[str]) -> str:
     for complaint in complaints:
         for item in CHARACTERS.sub("", PLACE.sub("", complaint)).split(", "):
             if item.count(" ") > 1:
-                return REASONS.get(item.strip(), item.strip())
+                return item.strip()
     return ""

@@ -54,7 +54,7 @@ class Result:
         from kg.query.table import shown
 
         if self.boolean is not None or self.turtle is not None:
-            return f"<pre>{html.escape(self.turtle or str(self.boolean))}</pre>"
+            return f"<pre>{html.escape(str(self.boolean) if self.turtle is None else self.turtle)}</pre>"
         heading, *rows = zip(*shown(self).values(), strict=True) if self.variables else [()]
         lines = [_line("th", heading), *(_line("td", row) for row in rows[:MOST_SHOWN])]
         more = f"<p>and {len(self) - MOST_SHOWN:,} more</p>" if len(self) > MOST_SHOWN else ""

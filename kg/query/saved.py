@@ -8,9 +8,11 @@ It stands for the variable ?name, which SELECT names too; it is bound as a strin
 """
 
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.documents.collect import printable
 from kg.errors import UsageError
 from kg.plain import plain
 from kg.resources import find, listed
@@ -49,10 +51,10 @@ def is_name(text: str) -> bool:
 
 
 def read_query(path: Path) -> str:
-    """The text of a query file, UTF-8; UsageError if it cannot be read."""
-    name = plain(str(path))
+    """The text of a query file, UTF-8, - for standard input; UsageError if it cannot be read."""
+    name = plain(printable(path))
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return (sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UsageError(f"{name}: this is not UTF-8 text; save it as UTF-8") from None
     except OSError as error:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, takewhile
 from unicodedata import category, east_asian_width
 
 from kg.plain import plain
@@ -63,7 +64,7 @@ def columns_wide(text: str) -> int:
 def _fitted(widths: Sequence[int], width: int) -> list[int]:
     """The widths with the widest columns made as narrow as each other, until all fit."""
     room = max(width - len(GAP) * (len(widths) - 1), len(widths))
-    most = max(widths)
+    most = min(max(widths), room)
     while sum(min(each, most) for each in widths) > room:
         most -= 1
     return [min(each, most) for each in widths]
@@ -83,6 +84,5 @@ def _padded(text: str, width: int, right: bool) -> str:
 def _cut(text: str, width: int) -> str:
     if columns_wide(text) <= width:
         return text
-    while columns_wide(text) > width - 1:
-        text = text[:-1]
-    return text + "…"
+    ends = accumulate(map(columns_wide, text))
+    return text[: sum(1 for _ in takewhile(lambda end: end < width, ends))] + "…"

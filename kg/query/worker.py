@@ -15,6 +15,7 @@ import pyoxigraph as ox
 LABEL = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 LANGUAGES = ("nl", "en", "de", "fr")  # of labels, the preferred ones first
 GRACE = 2.0  # seconds
+DIRECTION_MARK = "\u061c"  # the only one that Turtle takes for a letter
 
 
 def main() -> None:
@@ -24,10 +25,8 @@ def main() -> None:
         answer = _answer(request)
     except SyntaxError as error:
         answer = {"mistake": _mistake(request["pieces"], str(error))}
-    except (RuntimeError, ValueError) as error:
-        answer = {"unsupported": str(error)}
-    except OSError as error:
-        answer = {"failure": str(error)}
+    except (RuntimeError, ValueError, OSError) as error:
+        answer = {_fault(error): str(error)}
     marshal.dump(answer, sys.stdout.buffer)
 
 
@@ -45,6 +44,11 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     variables = [variable.value for variable in found.variables]
     rows = [[_term(term) for term in solution] for solution in found]
     return {"variables": variables, "rows": rows, "labels": _labels(store, rows) if request["labels"] else {}}
+
+
+def _fault(error: Exception) -> str:
+    """What cannot be had: the store, which is damaged or gone, or an answer to this query."""
+    return "unreadable" if isinstance(error, OSError) or str(error).startswith("Corruption") else "unsupported"
 
 
 def _term(term: Any) -> tuple[str, ...] | None:
@@ -65,6 +69,8 @@ def _turtle(triples: Iterable[ox.Triple], prefixes: dict[str, str]) -> bytes:
     found = sorted(set(triples), key=str)
     text = " ".join(map(str, found))
     used = {prefix: namespace for prefix, namespace in prefixes.items() if f"<{namespace}" in text}
+    if DIRECTION_MARK in text:
+        used = {}  # it may stand in a name, but only in an IRI can it be escaped
     written = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=used)
     assert written is not None  # there is no output to write to
     return written

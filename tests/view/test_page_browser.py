@@ -1,62 +1,12 @@
 """The page in a browser: that it is drawn, can be used, and that nothing in it runs or is fetched."""
 
-import shutil
-from dataclasses import dataclass, field
-
 import networkx as nx
 import pytest
-from playwright.sync_api import sync_playwright
 
 from kg.view.page import page as html
 from kg.view.words import relation_words
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 HOSTILE = "</title><script>window.hacked = 0</script> \u202e \"'"
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium found: apt-get install chromium")
-
-
-@dataclass
-class Opened:
-    """A page in the browser, and everything that went wrong in it."""
-
-    page: object
-    requests: list[str] = field(default_factory=list)  # with those that the policy then stops
-    failures: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def opened(browser, tmp_path):
-    """Opens a page's text and waits until it is drawn."""
-    contexts = []
-
-    def run(text, **settings):
-        path = tmp_path / "kg.html"
-        path.write_text(text, encoding="utf-8", newline="\n")
-        contexts.append(browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **settings}))
-        found = Opened(contexts[-1].new_page())
-        found.page.on("request", lambda request: found.requests.append(request.url))
-        found.page.on("requestfailed", lambda request: found.failures.append(request.failure))
-        found.page.on("pageerror", lambda error: found.errors.append(str(error)))
-        found.page.on("console", lambda message: found.errors.append(message.text))
-        found.page.on("dialog", lambda dialog: (found.errors.append(dialog.message), dialog.dismiss()))
-        found.page.goto(path.as_uri())
-        found.page.wait_for_timeout(300)
-        return found
-
-    yield run
-    for context in contexts:
-        context.close()
 
 
 def pair(cars):
