@@ -1,7 +1,7 @@
 """Amounts in running text: figures and spelled numerals with their scale, currency, percent sign or points."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -44,9 +44,13 @@ def find_amounts(text: str, language: str, taken: Sequence[tuple[int, int]] = ()
     a file in ontology/amounts.
     """
     words = amount_words(language)
-    found = [*_in_figures(text, words), *_spelled(text, words)]
-    free = [a for a in found if not any(a.start < end and start < a.end for start, end in taken)]
-    return _share_units(sorted(free, key=lambda a: a.start), text, words)
+    figured = _free(_in_figures(text, words), taken)
+    spelled = _free(_spelled(text, words), [*taken, *((a.start, a.end) for a in figured)])  # the € of "twee € 5" is 5's
+    return _share_units(sorted([*figured, *spelled], key=lambda a: a.start), text, words)
+
+
+def _free(amounts: Iterable[Amount], taken: Sequence[tuple[int, int]]) -> list[Amount]:
+    return [a for a in amounts if not any(a.start < end and start < a.end for start, end in taken)]
 
 
 def _share_units(amounts: list[Amount], text: str, words: AmountWords) -> list[Amount]:

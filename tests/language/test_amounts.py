@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import KgError, UsageError
@@ -161,6 +161,7 @@ PIECES = [
 ]
 
 
+@example(["twee", "€", "5"], "nl")
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=20), st.sampled_from(["nl", "en", "de", "fr"]))
 @settings(max_examples=150, deadline=None)
 def test_any_text_gives_ordered_spans_of_itself(pieces, language):
