@@ -16,10 +16,12 @@ from kg.documents.document import Document
 from kg.documents.read import MAX_SIZE, merged, read
 from kg.errors import KgError, UsageError
 from kg.extract.extracted import Extracted
+from kg.extract.lexicon import Lexicon
 from kg.extract.lexicon_file import load_lexicon
 from kg.extract.run import extract
 from kg.language.annotate import Annotator
-from kg.language.identify import READ, identify
+from kg.language.codes import READ
+from kg.language.identify import identify
 from kg.rdf.write import write_graph
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.resolved import Resolved
@@ -58,18 +60,20 @@ def build_graph(
     *,
     ontology: Path | None = None,
     max_size: int = MAX_SIZE,
+    min_confidence: float = 0.0,
     progress: Progress = lambda done, total: None,
 ) -> BuildSummary:
     """Build the graph of all articles and write it to a folder, in the place of the one that was there.
 
     ontology: a folder laid over the one that comes with kg. max_size: bytes of the largest file that is read.
+    min_confidence: claims of which kg is less sure are left out.
     An article that cannot be read is skipped and noted; if there is no other, nothing is written. KgError for faults
     in the settings, the ontology, the paths and the output folder, before the long work.
     """
     begin = time.perf_counter()
     base_iri, sources, pipeline = settings().base_iri, collect(paths), Pipeline(ontology)
     _make_writable(output)
-    resolved = pipeline.run(sources, max_size, progress)
+    resolved = pipeline.run(sources, max_size, progress, min_confidence)
     if resolved.documents:
         write_graph(resolved, output, base_iri)
     relations = Counter(fact.relation for fact in resolved.facts)
@@ -93,10 +97,12 @@ class Pipeline:
         self.skipped: list[Note] = []
         self.warnings: list[Note] = []
 
-    def run(self, sources: Iterable[Source], max_size: int, progress: Progress) -> Resolved:
+    def run(
+        self, sources: Iterable[Source], max_size: int, progress: Progress, min_confidence: float = 0.0
+    ) -> Resolved:
         """Read, annotate, extract and resolve; one bad article never stops the others."""
         documents = merged(self._documents(sources, max_size))
-        return resolve(self._articles(documents, progress), self.lexicons, self.gazetteer)
+        return resolve(self._articles(documents, progress), self.lexicons, self.gazetteer, min_confidence)
 
     def _documents(self, sources: Iterable[Source], max_size: int) -> Iterator[Document]:
         for source in sources:
@@ -149,6 +155,18 @@ class Pipeline:
             self.skipped.append(Note(file, str(error)))
         except Exception as error:
             self.skipped.append(Note(file, f"a fault in kg, please report it: {type(error).__name__}: {error}"))
+
+
+def inspect(path: Path, language: str | None = None, ontology: Path | None = None) -> tuple[Extracted, Lexicon]:
+    """One article as the extractors see it, and the lexicon that it is read with.
+
+    language: its code; without one the header's, or else the likeliest. KgError if the article cannot be read.
+    """
+    source = next(iter(collect([path])))
+    document = read(source).document
+    code = language or document.language or identify(document.text).language
+    lexicon = load_lexicon(code, ontology)
+    return extract(Annotator().annotate(document, code), lexicon), lexicon
 
 
 def _cores() -> int:

@@ -15,14 +15,22 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildSummary
 
 SIZE = click.IntRange(min=1)
+CONFIDENCE = click.FloatRange(0, 1)
 
 
 @click.command()
 @click.argument("paths", nargs=-1, type=PATH)
 @click.option("-o", "--output", type=PATH, default="graphs", show_default=True, help="Where the graph is written.")
 @click.option("--max-size", type=SIZE, default=MAX_SIZE, show_default=True, help="Bytes of the largest file to read.")
+@click.option(
+    "--min-confidence",
+    type=CONFIDENCE,
+    default=0.0,
+    show_default=True,
+    help="Leave out claims less sure than this.",
+)
 @click.option("--ontology", type=EXISTING_FOLDER, help="A folder with your own lexicon, names and queries.")
-def build(paths: tuple[Path, ...], output: Path, max_size: int, ontology: Path | None) -> int:
+def build(paths: tuple[Path, ...], output: Path, max_size: int, min_confidence: float, ontology: Path | None) -> int:
     """Read articles and write their graph.
 
     PATHS are files or folders; without any, seeds/ is read. Files that cannot be read are reported and skipped, and the
@@ -32,7 +40,12 @@ def build(paths: tuple[Path, ...], output: Path, max_size: int, ontology: Path |
 
     with _progress_bar() as progress:
         summary = build_graph(
-            paths or (Path("seeds"),), output, ontology=ontology, max_size=max_size, progress=progress
+            paths or (Path("seeds"),),
+            output,
+            ontology=ontology,
+            max_size=max_size,
+            min_confidence=min_confidence,
+            progress=progress,
         )
     for note in summary.warnings:
         complain(f"warning: {note}")

@@ -11,7 +11,15 @@ import kg
 from kg.cli.terminal import complain
 from kg.errors import KgError
 
-COMMANDS = ["build", "query", "explain", "view", "eval"]  # each is the function of that name in the module kg.cli.NAME
+# each is the function of that name in the module kg.cli.NAME
+COMMANDS = [
+    "build",
+    "query",
+    "explain",
+    "view",
+    "eval",
+    "annotate",
+]
 INTERRUPTED = 130  # as a shell reports Ctrl-C
 
 

@@ -65,5 +65,5 @@ def _anaphors(passage: Passage) -> Iterator[Mention]:
                 yield Mention(word.start, word.end, word.text, PRONOUN, types, passage.index, i)
         elif word.upos == "NOUN" and passage.mentions.is_definite(i) and i not in passage.measured:
             found = passage.mentions.at(i)
-            if found and found.kind == DESCRIPTION and found.type in ("PER", "ORG"):
+            if found and found.kind == DESCRIPTION and found.type in ("PER", "ORG", "PROD"):
                 yield found

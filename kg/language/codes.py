@@ -1,0 +1,3 @@
+"""The languages that kg reads."""
+
+READ = ("nl", "en", "de", "fr")
