@@ -26,10 +26,10 @@ SELECT DISTINCT ?claim ?part ?value ?isText WHERE {
 } ORDER BY ?claim ?part ?value
 """  # with an OPTIONAL for each part instead, a thousand claims take minutes
 EVIDENCE = """
-SELECT DISTINCT ?claim ?file ?start ?sentence ?language WHERE {
+SELECT DISTINCT ?claim ?file ?start ?sentence ?language ?confidence WHERE {
   ?claim a kg:Claim ; kg:evidence ?evidence .
   ?evidence prov:wasDerivedFrom/kg:file ?file ; oa:exact ?sentence BIND(LANG(?sentence) AS ?language)
-  OPTIONAL { ?evidence oa:start ?start }
+  OPTIONAL { ?evidence oa:start ?start } OPTIONAL { ?evidence kg:confidence ?confidence }
 } ORDER BY ?claim ?file ?start ?sentence
 """
 
@@ -51,6 +51,7 @@ class FoundClaim:
     modality: str  # in lower case, as in gold
     source_names: frozenset[str]
     times: frozenset[str]
+    confidence: float | None = None  # of the surest evidence; None if the graph does not tell
 
 
 def files(select: Select) -> dict[str, str]:
@@ -95,6 +96,7 @@ def _claim(document: str, parts: list[Row], evidence: list[Row], names: Names) -
         modality=next(iter(words("modality")), ASSERTED).lower(),
         source_names=frozenset(name for source in named("source") for name in source.names),
         times=frozenset(words("when")),
+        confidence=max((float(row["confidence"]) for row in evidence if row["confidence"]), default=None),
     )
 
 

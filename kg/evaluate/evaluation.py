@@ -32,7 +32,7 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many found facts have the right value of something, of those for which gold gives one."""
+    """How many are right, of how many: of the found facts for which gold gives a value, of the claims so sure."""
 
     name: str
     right: int
@@ -57,6 +57,7 @@ class Evaluation:
     relations: tuple[Scores, ...]
     all: Scores
     core: Scores
-    details: tuple[Share, ...]  # modality, source, time
+    details: tuple[Share, ...]  # of the found facts: modality, source, time
+    calibration: tuple[Share, ...]  # of the claims with at least a confidence
     missed: tuple[Mistake, ...]
     wrong: tuple[Mistake, ...]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
-from kg.evaluate.evaluation import Evaluation, Mistake, Scores
+from kg.evaluate.evaluation import Evaluation, Mistake, Scores, Share
 from kg.plain import UNSEEN, plain
 
 HEADING = ("relation", "precision", "recall", "F1", "gold", "claims")
@@ -21,6 +21,9 @@ def _table(evaluation: Evaluation, errors: bool) -> str:
     lines = [*(_mistakes(evaluation) if errors else ()), *(_line(row, width) for row in rows), ""]
     lines += (
         f"{each.name:<{width}}  right in {each.right:,} of {each.of:,} found facts" for each in evaluation.details
+    )
+    lines += (
+        f"{each.name:<{width}}  right are {each.right:,} of {each.of:,} claims" for each in evaluation.calibration
     )
     return "".join(f"{line}\n" for line in lines)
 
@@ -54,12 +57,17 @@ def _json(evaluation: Evaluation, errors: bool) -> str:
         "relations": {scores.name: _numbers(scores) for scores in evaluation.relations},
         evaluation.all.name: _numbers(evaluation.all),
         evaluation.core.name: _numbers(evaluation.core),
-        "details": {each.name: {"right": each.right, "of": each.of} for each in evaluation.details},
+        "details": _shares(evaluation.details),
+        "calibration": _shares(evaluation.calibration),
     }
     if errors:
         answer |= {"missed": [*map(_mistake, evaluation.missed)], "wrong": [*map(_mistake, evaluation.wrong)]}
     text = json.dumps(answer, ensure_ascii=False, indent=1)
     return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _shares(shares: Iterable[Share]) -> dict[str, dict[str, int]]:
+    return {each.name: {"right": each.right, "of": each.of} for each in shares}
 
 
 def _numbers(scores: Scores) -> dict[str, float]:

@@ -23,6 +23,7 @@ ANNOTATED = {
     *("cutsJobs", "employs", "hasPrice", "unitsSold", "says", "isA"),
 }
 """Gold is taken to hold every fact of these relations; of others only where it has a fact of that relation at all."""
+CONFIDENCES = (0.5, 0.8, 0.95)
 LIGHT = {"isA", "says"}  # so frequent that they hide how the others do
 
 Matched = list[tuple[GoldFact, list[FoundClaim]]]  # each fact, and the claims that are it
@@ -44,6 +45,7 @@ def score(graph: "Graph", gold: Gold) -> Evaluation:
         all=_average("all", relations),
         core=_average("all but isA and says", (each for each in relations if each.name not in LIGHT)),
         details=tuple(_details([(fact, hits) for fact, hits in matched if hits])),
+        calibration=tuple(_calibration(found, right)),
         missed=tuple(sorted(_missed(fact, articles) for fact, hits in matched if not hits)),
         wrong=tuple(sorted(_wrong(claim) for claim in found if claim not in right)),
     )
@@ -96,6 +98,14 @@ def _details(matched: Matched) -> Iterator[Share]:
     time = [any(fact.when in claim.times for claim in hits) for fact, hits in matched if fact.when]
     for name, checks in (("modality", modality), ("source", source), ("time", time)):
         yield Share(name, sum(checks), len(checks))
+
+
+def _calibration(found: list[FoundClaim], right: set[FoundClaim]) -> Iterator[Share]:
+    """Of the claims that are at least so sure, how many are right."""
+    for least in CONFIDENCES:
+        sure = [claim for claim in found if claim.confidence is not None and claim.confidence >= least]
+        if sure:
+            yield Share(f"confidence {least}", sum(claim in right for claim in sure), len(sure))
 
 
 def _missed(fact: GoldFact, articles: dict[str, str]) -> Mistake:

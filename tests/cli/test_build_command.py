@@ -39,8 +39,7 @@ def test_the_base_iri_of_kg_yaml(run: Run, tmp_path: Path, base: str) -> None:
 
 def test_claims_that_are_less_sure_are_left_out(run: Run) -> None:
     assert run("build", SAMPLE, "--min-confidence", "0.9").returncode == 0
-    kept = run("query", "--format", "csv", "SELECT ?sure { ?claim a kg:Claim ; kg:confidence ?sure }").stdout.split()[
-        1:
-    ]
+    query = "SELECT ?sure { ?claim a kg:Claim ; kg:confidence ?sure }"
+    kept = run("query", "--format", "csv", query).stdout.split()[1:]
     assert 0 < len(kept) < 15
     assert min(map(float, kept)) >= 0.9

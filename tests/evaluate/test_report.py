@@ -13,10 +13,10 @@ def test_the_table(evaluation: Evaluation) -> None:
     lines = FORMATS["table"](evaluation, False).splitlines()
     assert lines[0].split() == ["relation", "precision", "recall", "F1", "gold", "claims"]
     assert lines[1].split() == ["basedIn", "0.000", "0.000", "0.000", "1", "1"]
-    assert lines[-6].split() == ["all", "0.857", "0.750", "0.800", "8", "7"]
-    assert lines[-5].split() == ["all", "but", "isA", "and", "says", "0.833", "0.833", "0.833", "6", "6"]
-    assert lines[-3] == "modality              right in 5 of 6 found facts"
-    assert len({len(line) for line in lines[:-4]}) == 1  # all columns end at the same place
+    assert lines[-9].split() == ["all", "0.857", "0.750", "0.800", "8", "7"]
+    assert lines[-8].split() == ["all", "but", "isA", "and", "says", "0.833", "0.833", "0.833", "6", "6"]
+    assert lines[-6] == "modality              right in 5 of 6 found facts"
+    assert len({len(line) for line in lines[:-7]}) == 1  # all columns end at the same place
 
 
 def test_mistakes_are_grouped_by_relation_before_the_table(evaluation: Evaluation) -> None:
@@ -50,6 +50,7 @@ def test_json(evaluation: Evaluation) -> None:
     }
     assert answer["relations"]["says"]["gold"] == 1
     assert answer["details"]["time"] == {"right": 1, "of": 2}
+    assert answer["calibration"]["confidence 0.8"] == {"right": 2, "of": 2}
     assert [each["subject"] for each in answer["missed"]] == ["BYD", "Lei Jun"]
     assert answer["wrong"] == [
         {

@@ -41,6 +41,15 @@ def test_averages(evaluation: Evaluation) -> None:
     assert evaluation.core == Scores("all but isA and says", 6, 5, 6, 5)
 
 
+def test_claims_by_how_sure_they_are(evaluation: Evaluation) -> None:
+    """Of the surest evidence; claims without a confidence do not count."""
+    assert [(each.name, each.right, each.of) for each in evaluation.calibration] == [
+        ("confidence 0.5", 2, 3),
+        ("confidence 0.8", 2, 2),
+        ("confidence 0.95", 1, 1),
+    ]
+
+
 def test_details_are_of_the_facts_that_were_found(evaluation: Evaluation) -> None:
     # gold says that the bankruptcy is asserted, and knows when the share rose
     assert [(each.name, each.right, each.of) for each in evaluation.details] == [
