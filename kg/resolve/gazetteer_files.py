@@ -11,11 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, NoReturn
+from typing import Any
 
-import yaml
-
-from kg.errors import KgError
+from kg.resolve.gazetteer_text import Place, mapping, parsed, text_of, texts
 from kg.resources import SHIPPED, listed
 
 FOLDER = "gazetteer"
@@ -29,20 +27,8 @@ _SHAPES = {
     "same_as": re.compile(r"https?://[^\s<>\"{}|\\^`]+"),
 }
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml, where PyYAML has it, is ten times as fast
 
 Fields = dict[str, dict[str, list[str]]]  # field -> language, or "" -> values: label_nl is label -> nl
-
-
-class Place(NamedTuple):
-    """Where something is written. A line that is not given is looked up in the YAML file, only when it is asked for."""
-
-    path: Path
-    keys: tuple[str, ...] = ()
-    line: int | None = None
-
-    def fail(self, problem: str) -> NoReturn:
-        raise KgError(f"{self.path}:{self.line or _line(self.path, self.keys)}: {'.'.join(self.keys)}: {problem}")
 
 
 @dataclass(slots=True)
@@ -99,40 +85,40 @@ def read(ontology: Path | None = None) -> Data:
 
 
 def _read_yaml(path: Path, data: Data) -> None:
-    content = _mapping(_parsed(path), Place(path))
-    defaults = _mapping(content.pop("defaults", {}), Place(path, ("defaults",)))
+    content = mapping(parsed(path), Place(path))
+    defaults = mapping(content.pop("defaults", {}), Place(path, ("defaults",)))
     for section, body in content.items():
         place = Place(path, (section,))
         if section == "endings":
             _read_endings(body, place, data)
         elif section == "patterns":
-            data.patterns |= {kind: _texts(value, place) for kind, value in _mapping(body, place).items()}
+            data.patterns |= {kind: texts(value, place) for kind, value in mapping(body, place).items()}
         elif section == "entries":
-            for entry, fields in _mapping(body, place).items():
+            for entry, fields in mapping(body, place).items():
                 here = Place(path, ("entries", entry))
                 _define(data, entry, here)
-                _read_entry(path, data, entry, defaults | _mapping(fields, here))
+                _read_entry(path, data, entry, defaults | mapping(fields, here))
         else:
-            for entry, value in _mapping(body, place).items():
+            for entry, value in mapping(body, place).items():
                 here = Place(path, (section, entry))
                 data.named.append((entry, here))
-                data.add(entry, section, _texts(value, here), here)
+                data.add(entry, section, texts(value, here), here)
 
 
 def _read_entry(path: Path, data: Data, entry: str, fields: Mapping[str, Any]) -> None:
     for name, value in fields.items():
         place = Place(path, ("entries", entry, name))
-        data.add(entry, name, _texts(value, place), place)
+        data.add(entry, name, texts(value, place), place)
 
 
 def _read_endings(body: Any, place: Place, data: Data) -> None:
-    for language, tables in _mapping(body, place).items():
+    for language, tables in mapping(body, place).items():
         own = data.endings.setdefault(language, {})
-        for name, endings in _mapping(tables, place).items():
+        for name, endings in mapping(tables, place).items():
             here = Place(place.path, (*place.keys, language, name))
             if name not in ("adjective", "inhabitant", "people"):
                 here.fail("no such table")
-            own[name] = {suffix: _texts(value, here) for suffix, value in _mapping(endings, here).items()}
+            own[name] = {suffix: texts(value, here) for suffix, value in mapping(endings, here).items()}
 
 
 def _read_csv(path: Path, data: Data) -> None:
@@ -146,7 +132,7 @@ def _read_csv(path: Path, data: Data) -> None:
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows of a CSV file that hold something, with their lines."""
-    reader = csv.reader(_text(path).splitlines(keepends=True), strict=True)
+    reader = csv.reader(text_of(path).splitlines(keepends=True), strict=True)
     try:
         columns = [column.strip() for column in next(reader, [])]
         for column in columns:
@@ -170,66 +156,3 @@ def _define(data: Data, entry: str, place: Place) -> None:
 @cache
 def _known(name: str) -> bool:
     return _FIELD.fullmatch(name) is not None
-
-
-def _texts(value: Any, place: Place) -> list[str]:
-    """A text or a list of texts, as a list."""
-    values = value if isinstance(value, list) else [value]
-    for text in values:
-        if not isinstance(text, str):
-            place.fail("text, or a list of texts, is wanted")
-    return values
-
-
-def _mapping(value: Any, place: Place) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        place.fail("keys with values are wanted")
-    return value
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise KgError(f"{path}: cannot be read: {error}") from error
-
-
-def _parsed(path: Path) -> Any:
-    """The content of a YAML file; all scalars are text, also NO and on, which YAML would take for truth values."""
-    try:
-        return _plain(_composed(path), Place(path))
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise KgError(f"{path}:{line}: not valid YAML: {error.problem}") from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise KgError(f"{path}: not valid YAML: {' '.join(str(error).split())}") from error
-
-
-def _composed(path: Path) -> yaml.Node | None:
-    return yaml.compose(_text(path), Loader=_LOADER)
-
-
-def _plain(node: yaml.Node | None, place: Place) -> Any:
-    """A node as text, list or dict. Much faster than PyYAML's constructors, and it sees a key that stands twice."""
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, place) for item in node.value]
-    mapping: dict[str, Any] = {}
-    for key, value in node.value if node else ():
-        if not isinstance(key, yaml.ScalarNode) or key.value in mapping:
-            Place(place.path, (str(key.value),), key.start_mark.line + 1).fail("a key must be text and stand here once")
-        mapping[key.value] = _plain(value, place)
-    return mapping
-
-
-def _line(path: Path, keys: tuple[str, ...]) -> int:
-    """The line of a key in a YAML file; of the nearest one above it if it is not written there itself."""
-    node, line = _composed(path), 0
-    for key in keys:
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        found = next((pair for pair in pairs if pair[0].value == key), None)
-        if found is None:
-            break
-        line, node = found[0].start_mark.line, found[1]
-    return line + 1
