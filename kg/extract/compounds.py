@@ -22,6 +22,14 @@ def compound_tail(name: str, tree: Tree, names: frozenset[str]) -> str:
     )
     if not is_common and not tree.lexicon.role_relations(lower):
         return ""
-    if ABBREVIATION.fullmatch(front) and front not in names:
+    if ABBREVIATION.fullmatch(front) and front not in names and not _may_be_employer(front, lower, tree):
         return name
     return tail if front[:1].isupper() or front in names else ""
+
+
+def _may_be_employer(front: str, tail: str, tree: Tree) -> bool:
+    """Whether an abbreviation before a person's title may be an organisation: "VW-Chef", but not "IT-Chef"."""
+    lexicon = tree.lexicon
+    fields = lexicon.lists["fields"]
+    of_persons = any(lexicon.signatures[r].subject[0] == "PER" for r in lexicon.role_relations(tail))
+    return bool(fields) and front.lower() not in fields and of_persons

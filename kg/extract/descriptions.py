@@ -24,7 +24,7 @@ def described(tree: Tree, head: int) -> Described:
         first -= 1
     while first < head and _is_light(tree, first):
         first += 1
-    return Described(first, _last_adjective(tree, noun), noun)
+    return Described(first, _last_adjective(tree, complement(tree, noun)), noun)
 
 
 def _is_light(tree: Tree, i: int) -> bool:
@@ -42,9 +42,26 @@ def _last_adjective(tree: Tree, noun: int) -> int:
     return last
 
 
+def complement(tree: Tree, noun: int) -> int:
+    """The bare noun with a preposition behind a noun that completes its kind: "presse" of "agence de presse".
+
+    The noun itself without one.
+    """
+    last = _last_adjective(tree, noun)
+    if last + 2 >= len(tree) or tree[last + 2].upos != "NOUN" or tree[last + 2].head != noun:
+        return noun
+    is_linked = tree.children(last + 2, "case") == [last + 1] and not tree.children(last + 2, "det")
+    return last + 2 if is_linked and tree.preposition(last + 2) in tree.lexicon.lists["kind_links"] else noun
+
+
 def _last_noun(tree: Tree, head: int) -> int:
-    """The last of nouns that stand together without a word between: "elektrische auto divisie"."""
+    """The last of nouns that stand together without a word between: "elektrische auto divisie".
+
+    The head itself in a language that puts the general noun first: "département marketing".
+    """
     last = head
+    if tree.lexicon.lists["kind_links"]:
+        return head
     while last + 1 < len(tree) and tree[last + 1].upos == "NOUN" and tree.entity(last + 1) is None:
         is_joined = tree[last + 1].head in (tree[head].head, head, last)
         if not is_joined or tree.children(last + 1, "case", "det", "nsubj"):

@@ -7,6 +7,7 @@ from kg.extract.claim import Claim, Figure, Mention
 from kg.extract.lexicon import NounFrame, Phrase, VerbFrame
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
+from kg.extract.tree import Tree
 
 
 def events(passage: Passage) -> Iterator[Claim]:
@@ -54,8 +55,8 @@ def _slot(found: Arguments, preposition: str, own: tuple[int, ...]) -> list[int]
     """The heads that fill a slot: the verb's own argument, or the phrases with a preposition."""
     if not preposition:
         return list(own)
-    if preposition == "iobj":
-        return list(found.indirect)
+    if preposition in ("iobj", "obj"):
+        return list(found.indirect if preposition == "iobj" else found.objects)
     return [head for case, head in found.obliques if case == preposition]
 
 
@@ -105,6 +106,12 @@ def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
                 yield passage.claim(subject, frame.relation, object_, "events", noun)
 
 
+def _finite(tree: Tree, verb: int) -> int:
+    """The finite verb of a main clause; 0 where it stands last, as in a German subordinate clause."""
+    first = next(iter(tree.children(verb, "aux", "cop")), verb)
+    return first if first <= verb else 0
+
+
 def _undertakes(passage: Passage, noun: int) -> bool:
     """Whether the verb above says that its subject does what the noun names."""
     words = passage.lexicon.lists["undertake"]
@@ -112,8 +119,18 @@ def _undertakes(passage: Passage, noun: int) -> bool:
 
 
 def _stray_agents(passage: Passage, noun: int) -> list[tuple[str, int]]:
-    """An agent behind a noun that the tree hangs on the active verb: "bestätigte die Übernahme von X durch Y"."""
+    """An agent behind a noun that the tree hangs on the verb.
+
+    "bestätigte die Übernahme von X durch Y"; "die Übernahme von X durch Y ist abgeschlossen", where it stands with the
+    subject before the finite verb.
+    """
     tree, verb, by = passage.tree, passage.tree[noun].head, passage.lexicon.lists["by"]
-    if verb < 0 or not tree.is_a(noun, "obj") or is_passive(tree, verb):
+    if verb < 0:
         return []
-    return [(tree.preposition(c), c) for c in tree.children(verb, "obl") if c > noun and tree.preposition(c) in by]
+    if tree.is_a(noun, "obj"):
+        end = len(tree) if not is_passive(tree, verb) else 0
+    else:
+        end = _finite(tree, verb) if tree.is_a(noun, "nsubj") else 0
+    return [
+        (tree.preposition(c), c) for c in tree.children(verb, "obl") if noun < c < end and tree.preposition(c) in by
+    ]

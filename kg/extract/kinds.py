@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
 from kg.extract.compounds import compound_tail
+from kg.extract.descriptions import complement
+from kg.extract.nations import nation_in_front
 from kg.extract.passage import Passage
 
 GOODS = {"PROD", "WORK"}  # the model does not always tell one from the other
@@ -14,10 +16,11 @@ def kinds(passage: Passage) -> Iterator[Claim]:
     tree = passage.tree
     types = passage.lexicon.signatures["isA"].subject
     for i in range(len(tree)):
-        if tree[i].upos == "NOUN" and not tree.entity(i) and _is_kind(passage, i):
+        is_noun = tree[i].upos == "NOUN" and not tree.entity(i)
+        if (is_noun or _behind_nation(passage, i)) and _is_kind(passage, i):
             for name in named(passage, i):
                 if name.kind == NAME and name.type in types:
-                    span = (tree[_noun_start(passage, i)].start, tree[i].end)
+                    span = (_start(passage, i), tree[complement(tree, i)].end)
                     yield passage.claim(name, "isA", _noun(passage, i), "kinds", i, object_span=span)
     yield from _in_compounds(passage)
 
@@ -25,12 +28,19 @@ def kinds(passage: Passage) -> Iterator[Claim]:
 def _is_kind(passage: Passage, i: int) -> bool:
     """Whether the noun says what a thing is: no offices (they are relations), shares, titles, versions or amounts."""
     lexicon, lemma = passage.lexicon, passage.tree.lemma(i)
+    lemma = lemma.rpartition("-")[2] if _behind_nation(passage, i) else lemma
     is_titled = any(last == i + 1 for _, last in passage.titles)
     offices = [
         r for r in lexicon.role_relations(lemma) if r != "worksFor" and lexicon.signatures[r].subject[0] == "PER"
     ]
     excluded = any(lemma in lexicon.lists[name] for name in ("shares", "titles", "no_kind"))
     return not offices and not is_titled and not excluded and i not in passage.measured
+
+
+def _behind_nation(passage: Passage, i: int) -> str:
+    """The noun that a nation is compounded with, "Konzern" of "US-Konzern"; "" for any other word."""
+    nation = nation_in_front(passage, i)
+    return passage.tree[i].text.rpartition("-")[2] if nation and nation.type == "LOC" else ""
 
 
 def named(passage: Passage, i: int) -> list[Mention]:
@@ -96,14 +106,33 @@ def _in_compounds(passage: Passage) -> Iterator[Claim]:
             and lemma not in lexicon.lists["shares"]
         ):
             span = (last.end - len(tail), last.end)
-            yield passage.claim(name, "isA", lemma, "kinds", entity.last - 1, object_span=span)
+            kind = lemma if "Number=Plur" in last.feats else tail
+            yield passage.claim(name, "isA", kind, "kinds", entity.last - 1, object_span=span)
 
 
 def _noun(passage: Passage, i: int) -> str:
-    """The noun in the singular, as in the text, with the nouns that it is a compound of."""
+    """The noun in the singular, as in the text, with the nouns that it is a compound of and what completes it."""
     word = passage.tree[i]
-    last = passage.tree.lemma(i) if "Number=Plur" in word.feats else word.text
-    return passage.text[passage.tree[_noun_start(passage, i)].start : word.start] + last
+    first = passage.text[_start(passage, i) : word.start] + _singular(passage, i)
+    end = complement(passage.tree, i)
+    behind = f" {passage.text[passage.tree[end - 1].start : passage.tree[end].end]}" if end > i else ""
+    return first + behind
+
+
+def _singular(passage: Passage, i: int) -> str:
+    """A noun as in the text but in the singular, and without the -s of a genitive where a language has that."""
+    word, lemma = passage.tree[i], passage.tree.lemma(i)
+    own = _behind_nation(passage, i) or word.text
+    is_genitive = passage.lexicon.has_bare_genitive and own.lower().removeprefix(lemma) in ("s", "es")
+    if "Number=Plur" not in word.feats and not is_genitive:
+        return own
+    return lemma.capitalize() if i > 0 and word.text[:1].isupper() else lemma
+
+
+def _start(passage: Passage, i: int) -> int:
+    """The offset at which the kind begins, behind a nation: "Konzern" of "US-Konzern"."""
+    tail = _behind_nation(passage, i)
+    return passage.tree[i].end - len(tail) if tail else passage.tree[_noun_start(passage, i)].start
 
 
 def _noun_start(passage: Passage, i: int) -> int:

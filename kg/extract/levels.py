@@ -30,9 +30,12 @@ def _claims(passage: Passage, trigger: int, dealt: list[tuple[Mention, Measure]]
 
 
 def _is_level(passage: Passage, measure: Measure) -> bool:
-    """A bare number, points or money after "op", "tot" with a verb or noun of closing or moving."""
+    """Points, money or a bare number after "op", "tot" with a word of closing or moving; not "tot onder 9.000"."""
     tree, level = passage.tree, passage.lexicon.figures["level"]
     if measure.preposition not in level["words"] or measure.amount.unit == "%" or measure.amount.value is None:
+        return False
+    bounds = passage.lexicon.lists["bounds"]
+    if any(tree.lower(c) in bounds for c in tree.children(measure.head, "case", "advmod")):
         return False
     if tree.children(measure.above, "cop"):
         return True

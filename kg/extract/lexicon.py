@@ -30,7 +30,7 @@ class VerbFrame:
 
     relation: str
     verb: str
-    subject: str = ""  # a preposition; "" for the verb's own subject
+    subject: str = ""  # a preposition; "" for the verb's own subject, "obj" for its object ("ist an Y beteiligt")
     object: str = ""  # a preposition; "" for the verb's own object, "none" for a relation without one
     needs: tuple[Phrase, ...] = ()  # one of these must hang on the verb: ("in", "productie"), ("faillissement",)
     amount: bool = False  # an amount must be given
@@ -64,6 +64,7 @@ class Lexicon:
     verbs: dict[str, tuple[VerbFrame, ...]]  # by verb
     nouns: dict[str, tuple[NounFrame, ...]]  # by noun
     auxiliaries: dict[str, str]  # form, or forms that stand together ("soll haben") -> modality
+    endings: dict[str, str]  # of a verb behind its infinitive ("lancer-ait") -> modality
     modal_verbs: dict[str, str]  # lemma of a governing verb or noun -> modality
     modal_phrases: dict[Phrase, str]
     pronouns: dict[str, tuple[str, ...]]  # third person -> what it may stand for
@@ -73,16 +74,31 @@ class Lexicon:
         """What a common noun denotes: ORG, PER, PROD ..., THING where the lexicon does not say."""
         return next((kind for kind, words in self.classes.items() if lemma in words), "THING")
 
-    def base_form(self, form: str, lemma: str) -> str:
+    def base_form(self, form: str, lemma: str, upos: str = "") -> str:
         """The lemma that the lexicon gives a form; `lemma` where it gives none.
 
-        A form with a capital there fits only such a one ("Stellen", not "stellen"), "*banken" every compound ending so.
+        A noun that the lexicon lists is its own ("le siège", not "siéger"). A form with a capital there fits only such
+        a one ("Stellen", not "stellen"), "*banken" every compound ending so.
         """
         form, capital = form.lower(), form
+        if upos == "NOUN" and form in self._listed_nouns:
+            return form
         if found := self.forms.get(capital) or self.forms.get(form):
             return found
         cut = next((n for n in range(len(form)) if "*" + form[n:] in self.forms), len(form))
-        return form[:cut] + self.forms["*" + form[cut:]].lstrip("*") if cut < len(form) else lemma
+        if cut < len(form):
+            return form[:cut] + self.forms["*" + form[cut:]].lstrip("*")
+        is_listed = form in self._listed_nouns or form in self.listed_verbs
+        return form if is_listed and lemma not in self._listed_nouns and lemma not in self.listed_verbs else lemma
+
+    @cached_property
+    def _listed_nouns(self) -> frozenset[str]:
+        """All nouns that the lexicon has an entry for; a form that is one is no form of an unknown word."""
+        nouns = [*self.classes.values(), *self.roles.values(), *(f["nouns"] for f in self.figures.values())]
+        nouns += [
+            self.lists[name] for name in ("shares", "markets", "headquarters", "units", "speech_nouns", "accounts")
+        ]
+        return frozenset(self.nouns).union(*(words.exact for words in nouns))
 
     def is_common(self, lemma: str) -> bool:
         """Whether the lexicon knows a word as a common noun, not only as the end of a compound."""

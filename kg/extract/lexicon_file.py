@@ -26,7 +26,7 @@ LISTS = {
     "speech_as",  # opens a clause that says who reports: "wie X mitteilte"
     "accounts",  # nouns for what somebody says or knows: "Angaben" of "nach Angaben von X"
     "account_prepositions",  # prepositions with such a noun: "nach"
-    "definite",  # articles and demonstratives of what is known
+    "definite",  # articles and demonstratives of what is known, also in prepositions: "vom"
     "relative",  # relative pronouns
     "in_place",  # prepositions of place
     "based",  # verbs and adjectives of being based
@@ -34,9 +34,13 @@ LISTS = {
     "headquarters",  # nouns for a seat
     "units",  # nouns for a part of an organisation, which is its own holder: "haar EV-eenheid"
     "containers",  # nouns that stand for what is said to be in them: "een lijn van laptops"
+    "kind_links",  # prepositions before a bare noun that completes a kind: "de" of "agence de presse"
+    "passive_auxiliaries",  # auxiliaries of the passive, where they set no modality: "wird" of "wird übernommen"
     "no_kind",  # nouns that do not say what a thing is: "naam", "versie"
     "such_as",  # introduces examples: "zoals"
     "demonyms",  # adjectives that may be of nationality, where they have a small letter: "*isch"; "us" of "US-Konzern"
+    "fields",  # abbreviations that name no employer: "IT" of "IT-Chef"; none: all that stand nowhere alone
+    "bounds",  # say that a figure is only a bound: "tot onder 9.000 punten"
     "extremes",  # words for a level that was not reached for long: "dieptepunt in 20 jaar"
     "indefinite",  # articles of what is new: "een"
     "employed_by",  # prepositions between a person and an organisation: "David Buik van BGC Partners"
@@ -55,6 +59,7 @@ TOP = {
     "relations",
     "auxiliaries",
     "governors",
+    "endings",
     "modality",
     "figures",
 }
@@ -93,6 +98,7 @@ def load_lexicon(language: str, ontology: Path | None = None) -> Lexicon:
         verbs=verbs,
         nouns=nouns,
         auxiliaries={f.lower(): m for m, forms in _modal(file, "auxiliaries").items() for f in forms},
+        endings={e.lower(): m for m, endings in _modal(file, "endings").items() for e in endings},
         modal_verbs={v.lower(): m for m, verbs in _modal(file, "governors").items() for v in verbs},
         modal_phrases={_phrase(p): m for m, phrases in _modal(file, "modality").items() for p in phrases},
         pronouns=_word_lists(file, "pronouns"),

@@ -31,10 +31,23 @@ def measures(passage: Passage) -> list[Measure]:
         top = head
         while tree[top].head in heads and tree.is_a(top, "conj", "appos", "parataxis", "nmod", "nummod", "dep"):
             top = tree[top].head
-        above = top if tree.children(top, "cop") else tree[top].head
+        above = top if tree.children(top, "cop") else _above(passage, top)
         if head >= 0 and above >= 0:
-            found.append(Measure(amount, head, above, _preposition(passage, amount) or tree.preposition(top)))
+            preposition = _preposition(passage, amount) or tree.preposition(top)
+            is_beside = preposition and tree[above].upos in ("ADJ", "ADV") and tree.is_a(above, "advmod")
+            found.append(Measure(amount, head, tree[above].head if is_beside else above, preposition))
     return found
+
+
+def _above(passage: Passage, top: int) -> int:
+    """What a word hangs on; the verb that is left out where another word stands for it: "de Nasdaq met 9 punten"."""
+    tree = passage.tree
+    above = tree[top].head
+    if not tree.is_a(top, "orphan"):
+        return above
+    while above >= 0 and tree.is_a(above, "conj"):
+        above = tree[above].head
+    return tree.predicate(above) if above >= 0 else -1
 
 
 def _preposition(passage: Passage, amount: Amount) -> str:
@@ -46,10 +59,10 @@ def _preposition(passage: Passage, amount: Amount) -> str:
 def dealt_out(
     passage: Passage, subjects: list[Mention], amounts: list[Measure], together: bool
 ) -> list[tuple[Mention, Measure]]:
-    """Which amount is whose: each subject its own where they alternate or stand in the same order, else all share.
+    """Which amount is whose: each subject its own where they alternate or stand in the same order, none if unclear.
 
     "de Dow met 200 punten, de Nasdaq met 9 punten" and "Exxon en Chevron daalden met respectievelijk 1,5 en 3 procent".
-    together: whether one amount may hold for several subjects.
+    together: whether one amount, or one in several units, may hold for several subjects.
     """
     if len(subjects) < 2:
         return [(s, a) for s in subjects for a in amounts]
@@ -59,9 +72,9 @@ def dealt_out(
     nearest = {a: (b[-1] if b else subjects[0]) for a, b in before.items()}
     if set(nearest.values()) == set(subjects):
         return [(nearest[a], a) for a in amounts]
-    if len(amounts) == len(subjects):
-        return list(zip(subjects, amounts, strict=True))
-    return [(s, a) for s in subjects for a in amounts] if together else []
+    if together and len({a.amount.unit for a in amounts}) == len(amounts):  # "20 punten of 3 procent" is one step
+        return [(s, a) for s in subjects for a in amounts]
+    return list(zip(subjects, amounts, strict=True)) if len(amounts) == len(subjects) else []
 
 
 def figure_of(amount: Amount, sign: int = 0) -> Figure:

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from kg.extract.claim import DESCRIPTION, NAME, PRONOUN, Mention
 from kg.extract.compounds import compound_tail
-from kg.extract.descriptions import described
+from kg.extract.descriptions import complement, described
 from kg.extract.tree import Tree
 from kg.language.annotated import Annotated, EntitySpan, Word
 
 POSSESSIVE = re.compile(r"(?:['’´`]\s?s?|(?<=\w)['’]s)$", re.IGNORECASE)
+APOSTROPHES = ("'", "’")
 GENITIVE = re.compile(r"[^\Wsxzßui]s$")  # "Volkswagens"; of itself no genitive: "Adidas", "Airbus", "Paris"
 BESIDE = ("appos", "flat", "compound", "nmod:unmarked", "nmod:desc")  # relations of a name beside a noun
 SEPARATE_ENTITIES = ("NORP",)  # adjectives of nationality are no things of their own
@@ -29,9 +30,10 @@ class Mentions:
         tree = self.tree
         entity = tree.entity(head)
         if entity and entity.type not in SEPARATE_ENTITIES:
-            return (self._is_titled(head) and self.apposed_name(head)) or self.of_entity(entity)
+            beside = self.apposed_name(head) if self._is_titled(head) else None
+            return beside or (self._description(head) if self._is_holder(head) else self.of_entity(entity))
         word = tree[head]
-        if word.upos == "PRON" or "Poss=Yes" in word.feats:
+        if is_pronoun(word):
             return self._pronoun(head)
         if word.upos not in ("NOUN", "PROPN", "X"):
             return None
@@ -60,7 +62,7 @@ class Mentions:
             if tail == name:
                 return self._description(head)
             name = name[: -len(tail) - 1]
-        name = POSSESSIVE.sub("", name).rstrip(" -,.") if not name.endswith(".") else name
+        name = POSSESSIVE.sub("", name).rstrip(" -,.„“”»") if not name.endswith(".") else name
         name = name[:-1] if self._has_genitive_ending(name, head) else name
         if not any(c.isalnum() for c in name):
             return None
@@ -69,9 +71,15 @@ class Mentions:
     def _has_genitive_ending(self, name: str, head: int) -> bool:
         """Whether a name has the -s of a bare genitive: "Volkswagens Chef", "der Umsatz Volkswagens"."""
         tree = self.tree
-        if not tree.lexicon.has_bare_genitive or not GENITIVE.search(name):
+        is_cut = self.text[tree[head].end : tree[head].end + 1] in APOSTROPHES  # "Siemens' Chef"
+        if not tree.lexicon.has_bare_genitive or not GENITIVE.search(name) or is_cut:
             return False
         return tree.is_a(head, "nmod", "obl") and not tree.preposition(head) and not tree.children(head, "det")
+
+    def _is_holder(self, head: int) -> bool:
+        """Whether a compound with a name is another than the name: "Google-Mutter", "Xiaomi-CEO"."""
+        tail = self.tree[head].text.rpartition("-")[2].lower()
+        return "-" in self.tree[head].text and bool(self.tree.lexicon.role_relations(tail))
 
     def _is_titled(self, head: int) -> bool:
         """Whether a name is only the first part of a title or kind: "Xiaomi-CEO" in "Xiaomi-CEO Lei Jun"."""
@@ -94,12 +102,19 @@ class Mentions:
                 and child == tree.entity_head(entity)
             ):
                 return self.of_entity(entity)
-        return self._name_behind(head) or self._name_in_front(head)
+        return self._name_behind(head) or self._name_in_front(head) or self._name_of_complement(head)
+
+    def _name_of_complement(self, head: int) -> Mention | None:
+        """A name that the tree hangs on what completes a noun of its type: "le fabricant de pneus Michelin"."""
+        inner = complement(self.tree, head)
+        name = self.apposed_name(inner) if inner != head else None
+        return name if name and name.type == self.tree.lexicon.type_of(self.tree.lemma(head)) else None
 
     def _name_behind(self, head: int) -> Mention | None:
         """A name of the noun's own type right behind it, whichever of the two the tree makes the head."""
         tree = self.tree
-        entity = tree.entity(head + 1) if head + 1 < len(tree) and not tree.entity(head) else None
+        is_free = not tree.entity(head) or self._is_holder(head)
+        entity = tree.entity(head + 1) if head + 1 < len(tree) and is_free else None
         if entity is None or entity.first != head + 1 or entity.type != tree.lexicon.type_of(tree.lemma(head)):
             return None
         top = tree.entity_head(entity)
@@ -143,7 +158,9 @@ class Mentions:
         """Whether a noun in the singular points back: "het bedrijf", "deze fabrikant"."""
         tree = self.tree
         plural = "Number=Plur" in tree[head].feats
-        return not plural and any(tree.lower(c) in tree.lexicon.lists["definite"] for c in tree.children(head, "det"))
+        return not plural and any(
+            tree.lower(c) in tree.lexicon.lists["definite"] for c in tree.children(head, "det", "case")
+        )
 
     def _description(self, head: int) -> Mention | None:
         """A common noun with the adjectives and nouns before it, without article, possessive and "eigen", "nieuw"."""
@@ -166,9 +183,18 @@ class Mentions:
         return "Poss=Yes" in self.tree[i].feats
 
 
+def is_pronoun(word: Word) -> bool:
+    """A pronoun that may stand for a thing, or a possessive."""
+    return word.upos == "PRON" or _is_possessive(word)
+
+
 def is_third_person(word: Word) -> bool:
     """Whether a pronoun is of the third person; of possessives not every treebank says it."""
-    return "Person=3" in word.feats or ("Poss=Yes" in word.feats and "Person=" not in word.feats)
+    return "Person=3" in word.feats or (_is_possessive(word) and "Person=" not in word.feats)
+
+
+def _is_possessive(word: Word) -> bool:
+    return "Poss=Yes" in word.feats or word.deprel == "det:poss"
 
 
 def typed(mention: Mention, types: tuple[str, ...]) -> Mention | None:

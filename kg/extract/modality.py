@@ -1,5 +1,6 @@
 """How sure the text is of a claim: asserted, planned, possible, alleged, negated or ended."""
 
+import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -42,7 +43,9 @@ def _around_noun(passage: Passage, claim: Claim) -> Iterator[str]:
 def clause_of_noun(passage: Passage, claim: Claim) -> int:
     """The verb of the clause whose event a noun tells: "reported a loss", "was named CEO"; -1 if there is none."""
     tree, noun = passage.tree, claim.trigger
-    tells = ("obj", "nsubj") if claim.extractor in HAPPENINGS else ("xcomp", "obl", "advcl")
+    tells: tuple[str, ...] = ("obj", "nsubj") if claim.extractor in HAPPENINGS else ("xcomp", "obl", "advcl")
+    if tree.is_a(noun, "nsubj") and any(tree.entity(c) for c in tree.children(tree[noun].head, "xcomp")):
+        tells = ("nsubj",)  # "Chef von X wird Y"
     is_event = claim.extractor in (*HAPPENINGS, "relational") and tree.is_a(noun, *tells)
     return tree[noun].head if is_event and tree[noun].head >= 0 and tree[tree[noun].head].upos == "VERB" else -1
 
@@ -73,13 +76,32 @@ def _asks(passage: Passage, i: int) -> bool:
 
 def _in_clause(passage: Passage, i: int) -> Iterator[str]:
     tree, lexicon = passage.tree, passage.lexicon
-    beside = {tree.lower(c) for c in tree.children(i, "aux", "cop") if tree[c].deprel != "aux:pass"}
+    passive = lexicon.lists["passive_auxiliaries"]
+    near = [
+        c for c in (i, *tree.children(i, "aux", "cop")) if tree[c].deprel != "aux:pass" or tree.lower(c) not in passive
+    ]
+    beside = set(map(tree.lower, near))
     yield from (found for forms, found in lexicon.auxiliaries.items() if beside.issuperset(forms.split()))
+    if found := lexicon.endings.get(_ending(tree, i)):
+        is_told = found == ALLEGED and tree.is_a(i, "ccomp")  # "annonce qu'il lancerait": the future of the past
+        yield PLANNED if is_told else found
     for first, last in tree.find(lexicon.modal_phrase_set):
         outside = [tree[w].head for w in range(first, last) if not first <= tree[w].head < last]
         heads = {*outside, *(tree[h].head for h in outside if h >= 0 and tree[h].upos in ("ADV", "ADJ"))}
-        if i in heads or any(tree.is_a(h, "obj", "nsubj", "obl") and tree[h].head == i for h in outside if h >= 0):
-            yield lexicon.modal_phrases[tuple(tree.lower(w) for w in range(first, last))]
+        found = lexicon.modal_phrases[tuple(tree.lower(w) for w in range(first, last))]
+        arguments = [h for h in outside if h >= 0 and tree.is_a(h, "obj", "nsubj", "obl") and tree[h].head == i]
+        if i in heads or (arguments and found != ENDED):  # who was chief once may act now
+            yield found
+
+
+def _ending(tree: Tree, i: int) -> str:
+    """What a verb's form adds to its infinitive, "" if it does not begin so: "ait" of "lancerait"."""
+    form, stem = _without_accents(tree.lower(i)), _without_accents(tree.lemma(i)).removesuffix("e")
+    return form[len(stem) :] if tree[i].upos in ("VERB", "AUX") and form.startswith(stem) else ""
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _at_noun(passage: Passage, i: int) -> Iterator[str]:

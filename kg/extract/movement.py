@@ -44,11 +44,14 @@ def _is_step(measure: Measure) -> bool:
 
 
 def _in_front(passage: Passage, measure: Measure) -> list[Mention]:
-    """Whose move an amount is that stands right behind a name without a verb: "..., the Nasdaq 2.1%"."""
-    first = passage.sentence.start + measure.start
-    names = [e for e in passage.tree.entities if passage.tree[e.last - 1].end == first - 1]
-    found = [m for e in names if not measure.preposition and (m := passage.mentions.of_entity(e))]
-    return [m for m in found if typed(m, ("ORG", "PROD"))]
+    """Whose move an amount is that stands right behind a name without a verb: "..., the Nasdaq (by almost) 2.1%"."""
+    tree, by = passage.tree, passage.lexicon.figures["by"]["words"]
+    i = next(iter(passage.words(measure.amount.start, measure.amount.end)), 0) - 1
+    while i >= 0 and (tree[i].upos == "ADV" or tree.lower(i) in by) and tree.entity(i) is None:
+        i -= 1
+    entity = tree.entity(i) if i >= 0 else None
+    found = passage.mentions.of_entity(entity) if entity else None
+    return [found] if found and typed(found, ("ORG", "PROD")) else []
 
 
 def _mover(passage: Passage, measure: Measure) -> tuple[int, int] | None:
@@ -79,23 +82,39 @@ def priced(passage: Passage, trigger: int) -> Iterator[Mention]:
     tree = passage.tree
     if tree[trigger].upos not in VERBS:
         of = [c for c in tree.children(trigger, "nmod") if tree.preposition(c) in passage.lexicon.lists["of"]]
-        if own := [m for c in of for m in _owner(passage, c)]:
+        own = [m for c in of for m in _owner(passage, c)]
+        bare = [c for c in tree.children(trigger, "nmod") if not tree.preposition(c)]
+        if own or any(_is_other(passage, c) for c in (*of, *bare)):
             yield from own
             return
     names_move = any(tree.lemma(trigger) in passage.lexicon.figures[name]["nouns"] for name in ("rise", "fall"))
     is_verb = tree[trigger].upos in VERBS
     verb = trigger if is_verb or not names_move else tree[trigger].head
     verb = tree.predicate(verb) if verb >= 0 else -1
+    if verb >= 0 and names_move and not is_verb and tree.preposition(trigger) and not _tells_price(passage, verb):
+        return  # "annonce un bénéfice de 2 milliards, en hausse de 5 %"
     if verb >= 0:
         for subject in arguments(tree, verb).subjects or arguments(tree, verb).objects:
             yield from _owner(passage, subject)
+
+
+def _tells_price(passage: Passage, verb: int) -> bool:
+    return _moves_or_stands(passage, verb) or bool(passage.tree.children(verb, "cop"))
+
+
+def _is_other(passage: Passage, c: int) -> bool:
+    """Whether a noun names something without a price: "wages" of "a rise of wages of 8 %"."""
+    tree, lists = passage.tree, passage.lexicon.lists
+    is_thing = tree[c].upos == "NOUN" and c not in passage.measured and not tree.entity(c)
+    return is_thing and tree.lemma(c) not in lists["shares"] and tree.lemma(c) not in lists["markets"]
 
 
 def _owner(passage: Passage, head: int) -> list[Mention]:
     """A thing with a price of its own (an index, a listed company, a good), or what a share or price is of."""
     tree = passage.tree
     types = (*passage.lexicon.signatures["priceChange"].subject, "EVENT", "WORK")  # the model errs on indices
-    if tree.lemma(head) not in passage.lexicon.lists["shares"] or tree.entity(head):  # "BASF-Aktie"
+    is_share = tree.lemma(head) in passage.lexicon.lists["shares"] and not tree.entity(head)  # "BASF-Aktie"
+    if not is_share or tree.lemma(head) in passage.lexicon.lists["markets"].exact:
         found = passage.mention(head, types)
         if found is None or (found.kind == "description" and not _has_price(passage, head)):
             return []

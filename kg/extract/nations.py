@@ -18,9 +18,12 @@ def nationality(passage: Passage, i: int) -> Mention | None:
 def nation_in_front(passage: Passage, i: int) -> Mention | None:
     """The place in a noun that says where a thing is from: "US-Konzern", "US-Präsident", "l'américain Genzyme"."""
     word, entity = passage.tree[i], passage.tree.entity(i)
-    if word.upos == "NOUN" and word.text.islower() and _may_be_demonym(passage, passage.tree.lemma(i)):
-        beside = passage.mentions.apposed_name(i)  # "l'américain Genzyme"
-        return Mention(word.start, word.end, word.text, NAME, "NORP", passage.index, i) if beside else None
+    lemma = passage.tree.lemma(i)
+    is_free = word.text.islower() and not passage.lexicon.is_common(lemma)
+    if word.upos == "NOUN" and (is_free or (entity and entity.type == "NORP")) and _may_be_demonym(passage, lemma):
+        beside = passage.mentions.apposed_name(i)  # "l'américain Genzyme", "l'Américain Boeing"
+        is_of_it = beside and (is_free or beside.type == "ORG")
+        return Mention(word.start, word.end, word.text, NAME, "NORP", passage.index, i) if is_of_it else None
     front, hyphen, _ = word.text.partition("-")
     if not hyphen or not front.isupper() or not _may_be_demonym(passage, front.lower()):
         return None
@@ -30,4 +33,4 @@ def nation_in_front(passage: Passage, i: int) -> Mention | None:
 
 
 def _may_be_demonym(passage: Passage, lemma: str) -> bool:
-    return lemma in passage.lexicon.lists["demonyms"]
+    return lemma in passage.lexicon.lists["demonyms"] and (lemma,) not in passage.lexicon.modal_phrases

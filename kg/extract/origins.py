@@ -56,7 +56,7 @@ def _by_seat(passage: Passage) -> Iterator[Claim]:
             who = _seated(passage, i, types)
         else:
             continue
-        near = [*tree.children(i, "obl", "nmod", "compound"), *_right_behind(passage, i)]
+        near = [*tree.children(i, "obl", "nmod", "compound"), *_right_behind(passage, i), *_in_clause(passage, i)]
         seats = [c for c in dict.fromkeys(near) if _is_seat(passage, c, i)]
         for subject in who:
             for place in passage.all(seats, ("LOC",)):
@@ -69,6 +69,13 @@ def _seated(passage: Passage, i: int, types: tuple[str, ...]) -> list[Mention]:
     of = [c for c in tree.children(i, "nmod") if tree.preposition(c) in passage.lexicon.lists["of"]]
     who = passage.all(of, types) or [m for owner in passage.mentions.possessives(i) if (m := typed(owner, types))]
     return who or (passage.all([tree[i].head], types) if tree.is_a(i, "nmod") and tree.preposition(i) else [])
+
+
+def _in_clause(passage: Passage, i: int) -> list[int]:
+    """The place that the clause of a noun tells: "het hoofdkantoor van X staat in Y", "le siège de X est à Y"."""
+    tree = passage.tree
+    head = tree[i].head if tree[i].upos == "NOUN" and tree.is_a(i, "nsubj") else -1
+    return [head, *tree.children(head, "obl")] if head >= 0 else []
 
 
 def _right_behind(passage: Passage, i: int) -> list[int]:
@@ -129,4 +136,5 @@ def _is_around(passage: Passage, child: int) -> bool:
     entity = tree.entity(child)
     if entity is None or entity.type != "LOC":
         return False
-    return tree.is_a(child, "appos") or tree.preposition(child) in passage.lexicon.lists["in_place"]
+    is_in_brackets = entity.first > 0 and tree[entity.first - 1].text == "("
+    return tree.is_a(child, "appos") or is_in_brackets or tree.preposition(child) in passage.lexicon.lists["in_place"]

@@ -107,8 +107,14 @@ def _predicated(passage: Passage, i: int) -> list[int]:
         return [word.head]
     if tree.is_a(i, "nsubj") and tree.children(word.head, "cop") and tree.entity(word.head):
         return [word.head]  # "CEO van Xiaomi is Lei Jun"
-    if tree.is_a(i, "nmod") and tree[word.head].upos in ("NUM", "PRON", "DET") and tree.is_a(word.head, "appos"):
+    if tree.is_a(i, "nsubj") and (names := [c for c in tree.children(word.head, "xcomp") if tree.entity(c)]):
+        return names  # "Chef von Adidas wird Bjørn Gulden"
+    if tree.is_a(i, "nmod") and _is_part(passage, word.head) and tree.is_a(word.head, "appos"):
         return [tree[word.head].head]  # "Zang Ziyuan, een van de leidinggevenden"
+    if tree.is_a(i, "nmod") and any(
+        word.head < c < i and _is_part(passage, c) for c in tree.children(word.head, "appos")
+    ):
+        return [word.head]  # the same, with both on the name
     if tree.is_a(i, "xcomp", "obl", "advcl") and tree[word.head].upos == "VERB":
         prefix = tree.preposition(i) or next((tree.lower(m) for m in tree.children(i, "mark")), "")
         if word.deprel == "xcomp" or prefix in passage.lexicon.lists["as"]:
@@ -117,6 +123,11 @@ def _predicated(passage: Passage, i: int) -> list[int]:
     if tree.is_a(i, "conj"):
         return _predicated(passage, word.head)
     return []
+
+
+def _is_part(passage: Passage, i: int) -> bool:
+    """Whether a word says that one of several is meant: "een" of "een van de leidinggevenden"."""
+    return passage.tree[i].upos in ("NUM", "PRON", "DET")
 
 
 def _wholes(passage: Passage, i: int, signature: Signature) -> list[Mention]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kg.extract.arguments import arguments
-from kg.extract.claim import Claim, Mention
+from kg.extract.arguments import arguments, is_passive
+from kg.extract.claim import NAME, Claim, Mention
 from kg.extract.measures import Measure, figure_of, measures
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
@@ -78,9 +78,10 @@ def _owners(passage: Passage, noun: int, types: tuple[str, ...]) -> list[Mention
 
 
 def _doers(passage: Passage, measure: Measure, types: tuple[str, ...]) -> list[Mention]:
-    """The subject of the verb; with a preposition ("verkocht voor ...") what it is done to."""
+    """The subject of the verb; with a preposition ("verkocht voor ...") or in the passive what it is done to."""
     roles = arguments(passage.tree, measure.above)
-    heads = (roles.objects or roles.subjects) if measure.preposition else roles.subjects
+    is_done = measure.preposition or is_passive(passage.tree, measure.above)
+    heads = (roles.objects or roles.subjects) if is_done else roles.subjects
     return passage.all([h for h in heads if h != measure.head], types)
 
 
@@ -101,7 +102,7 @@ def _counted(passage: Passage, measure: Measure) -> Iterator[Claim]:
             types = passage.lexicon.signatures[relation].subject
             who = passage.all(roles.subjects, types)
             if not who and relation == "unitsSold" and (sold := passage.mentions.at(counted)):
-                who = [m for m in [typed(sold, types)] if m]
+                who = [m for m in [typed(sold, types)] if m and m.kind == NAME]
             yield from _claims(passage, relation, verb, measure, who)
 
 

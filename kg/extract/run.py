@@ -8,7 +8,7 @@ from kg.extract.claim import DESCRIPTION, NAME, NEGATED, PRONOUN, Claim, Mention
 from kg.extract.confidence import confidence
 from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
-from kg.extract.mentions import is_third_person
+from kg.extract.mentions import is_pronoun, is_third_person
 from kg.extract.modality import modality
 from kg.extract.passage import Passage
 from kg.extract.registry import EXTRACTORS
@@ -59,8 +59,7 @@ def _anaphors(passage: Passage) -> Iterator[Mention]:
     tree, lexicon = passage.tree, passage.lexicon
     for i in range(len(tree)):
         word = tree[i]
-        is_pronoun = word.upos == "PRON" or "Poss=Yes" in word.feats
-        if is_pronoun and (types := lexicon.pronoun_types(word.text)) and is_third_person(word):
+        if is_pronoun(word) and (types := lexicon.pronoun_types(word.text)) and is_third_person(word):
             if not word.deprel.startswith("expl"):
                 yield Mention(word.start, word.end, word.text, PRONOUN, types, passage.index, i)
         elif word.upos == "NOUN" and passage.mentions.is_definite(i) and i not in passage.measured:

@@ -95,23 +95,33 @@ def _by_light_verb(passage: Passage, i: int) -> tuple[list[Mention], frozenset[i
 def _by_attribution(passage: Passage, i: int) -> tuple[list[Mention], frozenset[int]]:
     """ "Volgens X ...", "..., aldus X": the content is the clause that the phrase hangs on."""
     tree, lists = passage.tree, passage.lexicon.lists
-    prepositions = {tree.preposition(i), _cases(passage, i)}
+    opener = _opener(passage, i)
+    prepositions = {tree.preposition(i), _cases(passage, i), *map(tree.lower, opener)}
     is_account = tree.lemma(i) in lists["accounts"]
     known = lists["account_prepositions"] if is_account else lists["speech_attribution"]
-    if tree[i].head < 0 or not any(p in known for p in prepositions):
+    is_own = any(i in range(*span) for span in tree.find(passage.lexicon.phrases["own_words"]))
+    if tree[i].head < 0 or is_own or not any(p in known for p in prepositions):
         return [], frozenset()
     clause = tree.predicate(tree[i].head)
     clause = tree[i].head if clause < 0 else clause
     while tree[clause].deprel == "xcomp":
         clause = tree[clause].head
-    own = frozenset(tree.subtree(i))
+    own = frozenset((*tree.subtree(i), *opener))
     speakers = _accountants(passage, i) if is_account else _speakers(passage, tree.conjuncts(i))
     return speakers, frozenset(tree.subtree(clause)) - own
 
 
+def _opener(passage: Passage, i: int) -> list[int]:
+    """The word in front of an inserted phrase: "so" of "..., so die Agentur Reuters"; none for any other phrase."""
+    tree = passage.tree
+    first = next((w for w in tree.subtree(i) if tree[w].upos != "PUNCT"), 0)
+    return [first - 1] if tree.is_a(i, "parataxis") and first > 0 else []
+
+
 def _cases(passage: Passage, i: int) -> str:
     """The prepositions of a phrase as in the text: "d'après"."""
-    span = passage.span(passage.tree.children(i, "case"))
+    tree = passage.tree
+    span = passage.span(w for c in tree.children(i, "case") for w in tree.subtree(c))
     return passage.text[slice(*span)].lower() if span else ""
 
 

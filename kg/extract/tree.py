@@ -62,7 +62,7 @@ class Tree:
     def lemma(self, i: int) -> str:
         """The lemma in lower case, with its particle, in front of it ("kondigde ... aan": aankondigen) or behind."""
         word = self.words[i]
-        base = self.lexicon.base_form(word.text, word.lemma.lower())
+        base = self.lexicon.base_form(word.text, word.lemma.lower(), word.upos)
         particle = "".join(self.lower(c) for c in self.children(i, "compound:prt"))
         if particle and self.lexicon.phrasal_verbs:
             return phrasal if (phrasal := f"{base} {particle}") in self.lexicon.phrasal_verbs else base
@@ -77,10 +77,17 @@ class Tree:
     def preposition(self, i: int) -> str:
         """The preposition of a phrase, "" without one; a fixed one whole ("in plaats van"), a contracted one bare."""
         for c in self.children(i, "case", "det"):
-            if self.words[c].upos in (PREPOSITIONS if self.is_a(c, "case") else ("ADP",)):
+            if self.words[c].upos in PREPOSITIONS if self.is_a(c, "case") else self._is_contracted(c):
                 parts = [c, *self.children(c, "fixed")]
                 return " ".join(self.lexicon.forms.get(self.lower(p), self.lower(p)) for p in sorted(parts))
         return ""
+
+    def _is_contracted(self, c: int) -> bool:
+        """Whether a word that the tree takes for an article is a preposition with one: "zum"."""
+        word = self.words[c]
+        return word.upos == "ADP" or (
+            self.lower(c) == word.lemma.lower() != self.lexicon.forms.get(self.lower(c), word.lemma.lower())
+        )
 
     def entity(self, i: int) -> EntitySpan | None:
         """The named entity that the word is part of."""

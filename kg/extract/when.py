@@ -38,14 +38,16 @@ def owner(passage: Passage, time: TimeExpression, head: int) -> int:
     tree = passage.tree
     if head < 0 or _is_of_extreme(passage, time):
         return -1
+    is_loose = False
     for i in tree.ancestors(head):
         if _is_adjunct(tree, i):
+            is_loose = is_loose or tree[i - 1].text == ","  # "10 miljard in een divisie, verspreid over tien jaar"
             continue
         if tree[i].upos in CLAUSAL or tree.children(i, "cop", "nsubj"):
             return i
-        if tree[i].upos in ("NOUN", "PROPN") and i not in passage.measured:
+        if tree[i].upos in ("NOUN", "PROPN") and i not in passage.measured and not is_loose:
             return -1
-    return -1
+    return next((c for c in tree.children(head) if tree.is_predicate(c)), -1)  # "il y a six mois, X annonçait"
 
 
 def _is_of_extreme(passage: Passage, time: TimeExpression) -> bool:

@@ -2,8 +2,8 @@
 
     python tests/benchmarks/build.py ARTICLES [ARTICLES ...]
 
-Processor seconds are what to compare between machines with other work on them. Starting Python and loading the model are
-part of "sample", the time of one run of the command; they are not part of the others.
+Processor seconds are what to compare on machines with other work. Starting Python and loading the model are part of
+"sample", the time of the two commands; they are not part of the others.
 """
 
 import os

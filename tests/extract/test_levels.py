@@ -17,6 +17,7 @@ CASES: Table = {
         ("Philips sloot 3 procent lager op 25,30 euro.", ["Philips > 25,30 euro"]),
         ("De AEX zakte naar 690 punten.", ["AEX > 690 punten"]),
         ("De AEX sloot op vrijdag.", []),
+        ("De Dow Jones daalde tot onder 9.000 punten.", []),
         ("De AEX sloot op het hoogste punt in jaren.", []),
         ("De omzet van Philips steeg tot 17 miljard euro.", []),
         ("De winkel sloot op 1 mei.", []),

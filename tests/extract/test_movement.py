@@ -7,6 +7,15 @@ from reading import Reader, Stated, Table, cases
 
 CASES: Table = {
     "priceChange": [
+        (
+            "De Dow Jones steeg met 200 punten, de NASDAQ met negen punten en de S&P 500 met 15 punten.",
+            ["Dow Jones > +200 punten", "NASDAQ > +negen punten", "S&P 500 > +15 punten"],
+        ),
+        (
+            "De FTSE 100 was gestegen met 25 punten, de DAX met bijna 54 punten.",
+            ["FTSE 100 > +25 punten", "DAX > +54 punten"],
+        ),
+        ("De AEX en de DAX daalden met 20 punten of 3 procent.", ["AEX > -3 procent", "DAX > -3 procent"]),
         ("Het aandeel Philips steeg met 3,2 procent.", ["Philips > +3,2 procent"]),
         ("Het aandeel Philips steeg 3,2 procent.", ["Philips > +3,2 procent"]),
         ("Philips won 3,2 procent.", ["Philips > +3,2 procent"]),

@@ -110,6 +110,8 @@ CASES: Table = {
         ("Het kost 3 miljoen euro om de brug te bouwen.", []),
     ],
     "unitsSold": [
+        ("In de winkel zijn al 3 miljard nummers verkocht.", []),
+        ("Er zijn 3 miljoen iPhones verkocht.", ["iPhones > 3 miljoen"]),
         ("Apple verkocht 20 miljoen iPhones.", ["Apple > 20 miljoen"]),
         ("Apple verkocht vorig kwartaal 20 miljoen iPhones.", ["Apple > 20 miljoen"]),
         ("Apple heeft al 20 miljoen iPhones verkocht.", ["Apple > 20 miljoen"]),

@@ -36,7 +36,8 @@ def names(words: TimeWords, name: str, tokens: Sequence[Token], i: int) -> Itera
 def year(words: TimeWords, _: str, tokens: Sequence[Token], i: int) -> Iterator[Filled]:
     """Four figures from 1800 to 2100 that do not count anything ("2000 euro")."""
     norm = tokens[i].norm
-    if i + 1 < len(tokens) and tokens[i + 1].norm in words.measures:
+    following = tuple(token.norm for token in tokens[i + 1 : i + 4])
+    if any(following[:n] in words.measures for n in (1, 2, 3)):
         return
     if len(norm) == 4 and norm.isascii() and norm.isdigit() and 1800 <= int(norm) <= 2100:
         yield i + 1, int(norm)

@@ -54,7 +54,7 @@ class TimeWords:
     ordinal_suffixes: frozenset[str]
     capitalised: bool
     day_first: bool
-    measures: frozenset[str]
+    measures: frozenset[tuple[str, ...]]
     rules: Mapping[str, tuple[tuple[Element, ...], ...]]
     file: YamlFile
 
@@ -83,7 +83,7 @@ def time_words(language: str) -> TimeWords:
         ordinal_suffixes=frozenset(suffixes),
         capitalised=capitalised,
         day_first=file.data["day_first"],
-        measures=frozenset(norms(word)[0] for word in (*amounts.units, *amounts.scales)),
+        measures=frozenset(norms(word) for word in (*amounts.units, *amounts.scales)),
         rules=_rules(file),
         file=file,
     )
