@@ -5,9 +5,11 @@ from math import prod
 from kg.extract.claim import Claim, Mention
 from kg.extract.passage import Passage
 
+MOST = 0.99  # no reading is certain
+
 
 def confidence(passage: Passage, claim: Claim) -> float:
-    """How sure the reading of a claim's parts is, from 0 to 1, two decimals.
+    """How sure the reading of a claim's parts is, from 0 to 0.99, two decimals.
 
     The geometric mean of the annotation model's own probabilities: of the names among subject and object, and of each
     step in the tree between them and the word that carries the relation. Their product is too low, since they are right
@@ -18,7 +20,7 @@ def confidence(passage: Passage, claim: Claim) -> float:
     names = {e for m in ends if (e := passage.tree.entity(m.head))}
     steps = {i for m in ends for i in _path(passage, m.head, claim.trigger)}
     sure = [*(e.confidence for e in names), *(passage.tree[i].confidence for i in steps)]
-    return round(prod(sure) ** (1 / max(1, len(sure))), 2)
+    return min(MOST, round(prod(sure) ** (1 / max(1, len(sure))), 2))
 
 
 def _path(passage: Passage, one: int, other: int) -> list[int]:
