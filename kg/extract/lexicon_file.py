@@ -40,6 +40,7 @@ LISTS = {
     "such_as",  # introduces examples: "zoals"
     "demonyms",  # adjectives that may be of nationality, where they have a small letter: "*isch"; "us" of "US-Konzern"
     "fields",  # abbreviations that name no employer: "IT" of "IT-Chef"; none: all that stand nowhere alone
+    "appoint",  # verbs of giving a role: "benoemt X tot CEO"
     "bounds",  # say that a figure is only a bound: "tot onder 9.000 punten"
     "extremes",  # words for a level that was not reached for long: "dieptepunt in 20 jaar"
     "indefinite",  # articles of what is new: "een"

@@ -49,7 +49,9 @@ def _by_role(passage: Passage, i: int) -> Iterator[Claim]:
         wholes = [front] if front and front.type in signature.object else _wholes(passage, i, signature)
         role = title_in_text(passage, i) if signature.subject[0] == "PER" else None
         for holder in _holders(passage, i, title, signature):
-            for whole in wholes or _behind(passage, holder, signature.object):
+            for whole in (
+                wholes or _behind(passage, holder, signature.object) or _appointer(passage, i, signature.object)
+            ):
                 if holder.start != whole.start:
                     yield passage.claim(holder, relation, whole, "relational", i, role=role)
 
@@ -60,6 +62,18 @@ def _behind(passage: Passage, holder: Mention, types: tuple[str, ...]) -> list[M
     if holder.kind != NAME or holder.sentence != passage.index:
         return []
     return passage.all([c for c in tree.children(holder.head, "nmod") if tree.preposition(c) in of], types)
+
+
+def _appointer(passage: Passage, i: int, types: tuple[str, ...]) -> list[Mention]:
+    """Who gives the role: "Philips heeft Roy Jakobs benoemd tot CEO"."""
+    tree, verb = passage.tree, passage.tree[i].head
+    if (
+        verb < 0
+        or not tree.is_a(i, "xcomp", "obl", "advcl")
+        or tree.lemma(verb) not in passage.lexicon.lists["appoint"]
+    ):
+        return []
+    return passage.all(arguments(tree, verb).subjects, types)
 
 
 def _affiliations(passage: Passage, taken: set[tuple[int, int]]) -> Iterator[Claim]:

@@ -47,6 +47,7 @@ STATED = {
     ("Xiaomi", "priceChange", "+5.4%", "Asserted", None, None, None),
 }
 SENTENCES = [
+    ("Philips has appointed Roy Jakobs as CEO.", ["Roy Jakobs ceoOf Philips"]),
     (
         "Oracle will take over the software maker Sun Microsystems.",
         ["Oracle acquires Sun Microsystems (Planned)", "Sun Microsystems isA software maker"],

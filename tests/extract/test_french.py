@@ -64,6 +64,7 @@ STATED: set[Row] = {
     ("Xiaomi", "priceChange", "+5,4 %", "Asserted", None, None, None),
 }
 SENTENCES: Sentences = [
+    ("Renault a nommé Luca de Meo directeur général.", ["Luca de Meo ceoOf Renault"]),
     ("Le PDG de Renault, Luca de Meo, quitte le groupe.", ["Luca de Meo ceoOf Renault"]),
     ("L'ancien patron de Nissan, Carlos Ghosn, vit au Liban.", ["Carlos Ghosn ceoOf Nissan (Ended)"]),
     (

@@ -5,6 +5,10 @@ from reading import Reader, Stated, Table, cases
 
 CASES: Table = {
     "ceoOf": [
+        ("Philips heeft Roy Jakobs benoemd tot CEO.", ["Roy Jakobs > Philips"]),
+        ("Roy Jakobs is door Philips benoemd tot CEO.", ["Roy Jakobs > Philips"]),
+        ("Philips stelt Roy Jakobs aan als topman.", ["Roy Jakobs > Philips"]),
+        ("Philips ziet Roy Jakobs als topman.", []),
         ("Sinds maart is Marieke Vroom topvrouw van Fugro.", ["Marieke Vroom > Fugro"]),
         ("Volgens Fugro-topman Mark Heine wordt het een rustig jaar.", ["Mark Heine > Fugro"]),
         ("De CEO van Philips, Roy Jakobs, kocht een huis in Amsterdam.", ["Roy Jakobs > Philips"]),
