@@ -99,8 +99,9 @@ def _by_attribution(passage: Passage, i: int) -> tuple[list[Mention], frozenset[
     prepositions = {tree.preposition(i), _cases(passage, i), *map(tree.lower, opener)}
     is_account = tree.lemma(i) in lists["accounts"]
     known = lists["account_prepositions"] if is_account else lists["speech_attribution"]
-    is_own = any(i in range(*span) for span in tree.find(passage.lexicon.phrases["own_words"]))
-    if tree[i].head < 0 or is_own or not any(p in known for p in prepositions):
+    if tree[i].head < 0 or not any(p in known for p in prepositions):
+        return [], frozenset()
+    if any(i in range(*span) for span in tree.find(passage.lexicon.phrases["own_words"])):
         return [], frozenset()
     clause = tree.predicate(tree[i].head)
     clause = tree[i].head if clause < 0 else clause

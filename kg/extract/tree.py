@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from kg.extract.lexicon import Lexicon
 from kg.language.annotated import EntitySpan, Sentence, Word
@@ -61,6 +62,13 @@ class Tree:
 
     def lemma(self, i: int) -> str:
         """The lemma in lower case, with its particle, in front of it ("kondigde ... aan": aankondigen) or behind."""
+        return self._lemmas[i]
+
+    @cached_property
+    def _lemmas(self) -> list[str]:
+        return [self._lemma(i) for i in range(len(self.words))]
+
+    def _lemma(self, i: int) -> str:
         word = self.words[i]
         base = self.lexicon.base_form(word.text, word.lemma.lower(), word.upos)
         particle = "".join(self.lower(c) for c in self.children(i, "compound:prt"))
