@@ -70,6 +70,9 @@ def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple
 def _values(parameters: tuple[str, ...], given: dict[str, str | None]) -> dict[str, str]:
     """What is given for the parameters; every one is needed and none beside them."""
     values = {name: value.encode(errors="replace").decode() for name, value in given.items() if value is not None}
+    for name in parameters:
+        if name not in given:
+            raise UsageError(f"this saved query needs {name}, and kg query can only give --{', --'.join(given)}")
     for name in given:
         if name in parameters and name not in values:
             raise UsageError(f"this saved query needs --{name}")

@@ -82,7 +82,7 @@ def _in_clause(passage: Passage, i: int) -> Iterator[str]:
     ]
     beside = set(map(tree.lower, near))
     yield from (found for forms, found in lexicon.auxiliaries.items() if beside.issuperset(forms.split()))
-    if found := lexicon.endings.get(_ending(tree, i)):
+    if lexicon.endings and (found := lexicon.endings.get(_ending(tree, i))):
         is_told = found == ALLEGED and tree.is_a(i, "ccomp")  # "annonce qu'il lancerait": the future of the past
         yield PLANNED if is_told else found
     for first, last in tree.find(lexicon.modal_phrase_set):

@@ -55,7 +55,7 @@ def _names(passage: Passage) -> Iterator[Mention]:
 
 
 def _anaphors(passage: Passage) -> Iterator[Mention]:
-    """Pronouns of the third person and definite descriptions of persons and organisations."""
+    """Pronouns of the third person and definite descriptions of persons, organisations and products."""
     tree, lexicon = passage.tree, passage.lexicon
     for i in range(len(tree)):
         word = tree[i]

@@ -78,7 +78,7 @@ class Article:
         return Thing(f"entity/{self.document.id}/{slug(label)}", mention.type, label, named=False)
 
     def _is_anaphor(self, mention: Mention) -> bool:
-        """A bare definite description of a person or an organisation."""
+        """A bare definite description of a person, an organisation or a product."""
         return mention.start in {m.start for m in self.extracted.anaphors} and len(mention.text.split()) == 1
 
     def _type_of(self, name: str) -> str:

@@ -185,3 +185,15 @@ def test_a_damaged_graph(run: Run, graphs: Path, tmp_path: Path, arguments: list
     copytree(graphs, tmp_path / "graphs")
     (tmp_path / "graphs" / "store" / "CURRENT").write_text("nonsense")
     assert refused(run(*arguments), 1).startswith("graphs: the graph cannot be read; build it again (")
+
+
+def test_a_saved_query_with_a_parameter_that_cannot_be_given_is_one_line(
+    run: Run, tmp_path: Path, graphs: Path
+) -> None:
+    (tmp_path / "ontology" / "queries").mkdir(parents=True)
+    (tmp_path / "ontology" / "queries" / "mine.rq").write_text(
+        "# Mine.\n# --day DAY: a day\nSELECT ?day { ?s ?p ?day }"
+    )
+    done = run("query", "mine", "-g", graphs)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "kg: this saved query needs day, and kg query can only give --name\n"
