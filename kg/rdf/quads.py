@@ -70,4 +70,6 @@ def _entity(entity: Entity, mentions: int, iris: Iris) -> Iterator[Triple]:
         yield Triple(node, iri(v.SKOS + "altLabel"), literal(text, language))
     for same in entity.same_as:
         yield Triple(node, iri(v.OWL + "sameAs"), iri(same))
+    for code in entity.identifiers:
+        yield Triple(node, iri(v.SCHEMA + "identifier"), literal(code))
     yield Triple(node, iri(v.KG + "mentionCount"), integer(mentions))

@@ -54,6 +54,7 @@ def _entity(identity: str, seen: _Seen) -> Entity:
         aliases=tuple(sorted(others - set(labels))),
         same_as=known.same_as if known else (),
         named=seen.named,
+        identifiers=(known.iso,) if known and known.iso else (),
     )
 
 

@@ -1,6 +1,8 @@
 """Known places and organisations: which one a name, an adjective ("Chinese") or an inhabitant ("Chinezen") means."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +11,10 @@ from kg.resolve.gazetteer_forms import inflect, name_key, word_key
 
 LANGUAGES = ("nl", "en", "de", "fr")  # a label without a language is the label in each of these
 MULTIPLE = "mul"  # ISO 639-2 for several languages: an alias that is the same in all
+IDENTIFIERS = {  # fields that hold what an entry is called elsewhere, and the IRI that this makes
+    "wikidata": "http://www.wikidata.org/entity/{}",
+    "geonames": "https://sws.geonames.org/{}/",
+}
 ANY = ""  # the key of look-ups without a language
 
 Texts = tuple[tuple[str, str], ...]  # (language, text)
@@ -21,14 +27,14 @@ class Entry:
 
     id: str  # a slug: "united-states"
     type: str  # PER ORG LOC PROD EVENT WORK THING
-    kind: str | None  # country, region, city, agency, index, exchange, or a user's own
+    kind: str | None  # country, region, city, agency, index, exchange, currency, or a user's own
     labels: Texts  # the preferred name, one for each language
     aliases: Texts = ()
     adjectives: Texts = ()  # every form of each
     inhabitants: Texts = ()  # every form of each
     same_as: tuple[str, ...] = ()  # IRIs
     country: str | None = None  # Entry.id
-    iso: str | None = None  # ISO 3166-1 alpha-2
+    iso: str | None = None  # ISO 3166-1 alpha-2 of a country, ISO 4217 of a currency
 
 
 class Gazetteer:
@@ -45,10 +51,9 @@ class Gazetteer:
         self._adjectives: Forms = {}
         self._inhabitants: Forms = {}
         for entry in self.entries.values():
-            for language, name in _names(entry, patterns or {}):
-                key = name_key(name)
+            names = [(language, name_key(name)) for language, name in _names(entry, patterns or {})]
+            for language, key in {*names, *((ANY, key) for _, key in names)}:
                 _put(self._names, language, key, entry)
-                _put(self._names, ANY, key, entry)
             for language, form in entry.adjectives:
                 _put(self._adjectives, language, word_key(form), entry)
             for language, form in entry.inhabitants:
@@ -60,8 +65,9 @@ class Gazetteer:
 
         Raises KgError that names file, line and key of a mistake.
         """
-        data = read(ontology)
-        return cls((_entry(entry, fields, data) for entry, fields in data.entries.items()), data.patterns)
+        with _collector_paused():
+            data = read(ontology)
+            return cls((_entry(entry, fields, data) for entry, fields in data.entries.items()), data.patterns)
 
     def by_name(self, text: str, language: str | None = None) -> Entry | None:
         """The entry of that name, first among the names in the language, then in any language."""
@@ -83,6 +89,18 @@ class Gazetteer:
         """The forms, with their language, that are left out because several entries have them."""
         every = (self._names, self._adjectives, self._inhabitants)
         return sorted({form for forms in every for form, entry in forms.items() if entry is None and form[0] != ANY})
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """What is loaded stays: looking through it for garbage, again and again, takes a sixth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _put(forms: Forms, language: str, key: str, entry: Entry) -> None:
@@ -144,9 +162,8 @@ def _people(fields: Fields, data: Data) -> Iterator[tuple[str, str]]:
 
 
 def _same_as(fields: Fields) -> tuple[str, ...]:
-    item = _single(fields, "wikidata")
-    wikidata = [f"http://www.wikidata.org/entity/{item}"] if item else []
-    return tuple(sorted({*wikidata, *fields.get("same_as", {}).get("", [])}))
+    numbered = {iri.format(number) for name, iri in IDENTIFIERS.items() if (number := _single(fields, name))}
+    return tuple(sorted({*numbered, *fields.get("same_as", {}).get("", [])}))
 
 
 def _single(fields: Fields, name: str) -> str | None:

@@ -18,12 +18,16 @@ from kg.resources import SHIPPED, listed
 
 FOLDER = "gazetteer"
 TYPES = ("PER", "ORG", "LOC", "PROD", "EVENT", "WORK", "THING")
-SINGLE = ("type", "kind", "country", "iso", "wikidata")  # fields with one value
+SINGLE = ("type", "kind", "country", "iso", "wikidata", "geonames")  # fields with one value
 
-_FIELD = re.compile(r"type|kind|country|iso|wikidata|same_as|label|alias|(label|alias|adjective|inhabitant)_[a-z]{2,3}")
+_FIELD = re.compile(
+    r"type|kind|country|iso|wikidata|geonames|same_as|label|alias|(label|alias|adjective|inhabitant)_[a-z]{2,3}"
+)
 _SHAPES = {
     "type": re.compile("|".join(TYPES)),
-    "wikidata": re.compile(r"Q[1-9]\d*"),
+    "iso": re.compile(r"[A-Z]{2,3}"),
+    "wikidata": re.compile(r"Q[1-9][0-9]*"),
+    "geonames": re.compile(r"[1-9][0-9]{0,9}"),
     "same_as": re.compile(r"https?://[^\s<>\"{}|\\^`]+"),
 }
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -49,11 +53,14 @@ class Data:
             place.fail("a value is empty")
         if (shape := _SHAPES.get(name)) and not all(map(shape.fullmatch, values)):
             place.fail(f"{', '.join(values)} does not have the form {shape.pattern}")
-        kind, _, language = (name, "", "") if name == "same_as" else name.partition("_")
-        have = self.entries.setdefault(entry, {}).setdefault(kind, {}).setdefault(language, [])
-        have += [value for value in values if value not in have]
-        if name in SINGLE and len(have) != 1:
-            place.fail(f"one value is wanted, not {', '.join(have)}")
+        kind, language = _parts(name)
+        fields = self.entries.setdefault(entry, {}).setdefault(kind, {})
+        if language not in fields:
+            fields[language] = list(dict.fromkeys(values))
+        else:
+            fields[language] += [value for value in values if value not in fields[language]]
+        if name in SINGLE and len(fields[language]) != 1:
+            place.fail(f"one value is wanted, not {', '.join(fields[language])}")
         if name == "country":
             self.named.append((values[0], place))
 
@@ -156,3 +163,10 @@ def _define(data: Data, entry: str, place: Place) -> None:
 @cache
 def _known(name: str) -> bool:
     return _FIELD.fullmatch(name) is not None
+
+
+@cache
+def _parts(name: str) -> tuple[str, str]:
+    """label_nl -> label, nl; same_as has no language."""
+    kind, _, language = (name, "", "") if name == "same_as" else name.partition("_")
+    return kind, language

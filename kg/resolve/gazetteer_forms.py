@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 Endings = Mapping[str, Sequence[str]]  # the suffix of a stem -> what it becomes
 
@@ -13,6 +14,7 @@ _LETTERS = re.compile(r"\b(\w)\.\s*(?=\w\b)")
 _BLANKS = re.compile(r"[\s\-‐-―,]+")
 
 
+@lru_cache(1024)  # the names of an entry are often the same in several languages
 def spelling(text: str) -> str:
     """A form without the differences that do not count: accents, dots, hyphens, and blanks such as tokenizers put in.
 

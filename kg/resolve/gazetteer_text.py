@@ -46,7 +46,7 @@ def text_of(path: Path) -> str:
 def parsed(path: Path) -> Any:
     """The content of a YAML file; all scalars are text, also NO and on, which YAML would take for truth values."""
     try:
-        return _plain(_composed(path), Place(path))
+        return _Reader(path).content()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise KgError(f"{path}:{line}: not valid YAML: {error.problem}") from error
@@ -58,18 +58,49 @@ def _composed(path: Path) -> yaml.Node | None:
     return yaml.compose(text_of(path), Loader=_LOADER)
 
 
-def _plain(node: yaml.Node | None, place: Place) -> Any:
-    """A node as text, list or dict. Much faster than PyYAML's constructors, and it sees a key that stands twice."""
-    if isinstance(node, yaml.ScalarNode):
-        return node.value
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, place) for item in node.value]
-    content: dict[str, Any] = {}
-    for key, value in node.value if node else ():
-        if not isinstance(key, yaml.ScalarNode) or key.value in content:
-            Place(place.path, (str(key.value),), key.start_mark.line + 1).fail("a key must be text and stand here once")
-        content[key.value] = _plain(value, place)
-    return content
+class _Reader:
+    """Reads a file from the parser's events: faster than from PyYAML's nodes, and it sees a key that stands twice."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._next = yaml.parse(text_of(path), Loader=_LOADER).__next__
+        self._anchored: dict[str, Any] = {}
+
+    def content(self) -> Any:
+        while isinstance(event := self._next(), yaml.StreamStartEvent | yaml.DocumentStartEvent):
+            pass
+        return {} if isinstance(event, yaml.StreamEndEvent) else self._value(event)
+
+    def _value(self, event: yaml.Event) -> Any:
+        """The text, list or dict that begins with an event."""
+        value: Any
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor not in self._anchored:
+                self._fail(event, f"*{event.anchor}", "nothing before it has this anchor")
+            return self._anchored[event.anchor]
+        if isinstance(event, yaml.ScalarEvent):
+            value = event.value
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = []
+            while not isinstance(item := self._next(), yaml.SequenceEndEvent):
+                value.append(self._value(item))
+        else:
+            value = self._mapping()
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
+            self._anchored[event.anchor] = value
+        return value
+
+    def _mapping(self) -> dict[str, Any]:
+        content: dict[str, Any] = {}
+        while not isinstance(key := self._next(), yaml.MappingEndEvent):
+            name = key.value if isinstance(key, yaml.ScalarEvent) else None
+            if name is None or name in content:
+                self._fail(key, name or "?", "a key must be text and stand here once")
+            content[name] = self._value(self._next())
+        return content
+
+    def _fail(self, event: yaml.Event, key: str, problem: str) -> NoReturn:
+        Place(self._path, (key,), event.start_mark.line + 1 if event.start_mark else 1).fail(problem)
 
 
 def _line(path: Path, keys: tuple[str, ...]) -> int:

@@ -16,6 +16,7 @@ class Entity:
     aliases: tuple[tuple[str, str], ...] = ()  # (language, text), other names in the texts or the gazetteer
     same_as: tuple[str, ...] = ()  # IRIs of the same thing elsewhere
     named: bool = True
+    identifiers: tuple[str, ...] = ()  # codes that are no IRIs: ISO 3166-1 of a country, ISO 4217 of a currency
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The gazetteer: forms in four languages, its data as a whole, users' files and the mistakes in them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import babel
@@ -9,10 +10,10 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError
 from kg.resolve.gazetteer import LANGUAGES, Gazetteer
-from kg.resolve.gazetteer_data import TARGET, countries_yaml
+from kg.resolve.gazetteer_data import CURRENCIES, TARGET, countries_yaml, currencies_yaml
 from kg.resolve.gazetteer_forms import inflect, spelling
 
-KINDS = {"country", "region", "city", "agency", "index", "exchange"}
+KINDS = {"country", "region", "city", "agency", "index", "exchange", "currency"}
 SHARED_ADJECTIVES = {"congo-brazzaville", "dominica"}  # countries whose adjective stands for a larger neighbour
 
 
@@ -98,6 +99,32 @@ def found(entry: object) -> str | None:
         ("Hang Seng Index", "en", "hang-seng"),
         ("NASDAQ", "nl", "nasdaq-composite"),
         ("NYSE", "en", "new-york-stock-exchange"),
+        ("STOXX 600", "nl", "stoxx-europe-600"),
+        ("BEL 20-index", "nl", "bel-20"),
+        ("Hang Seng Tech", "en", "hang-seng-tech"),
+        ("Euronext", "fr", "euronext"),
+        ("dollar", "nl", "us-dollar"),
+        ("Dollar", "de", "us-dollar"),
+        ("US dollars", "en", "us-dollar"),
+        ("Canadian dollars", "en", "canadian-dollar"),
+        ("Kronen", "de", None),
+        ("franc", "fr", None),
+        ("euro's", "nl", None),
+        ("roebel", "nl", "russian-ruble"),
+        ("Almere", "nl", "almere"),
+        ("Den Bosch", "nl", "s-hertogenbosch"),
+        ("Courtrai", "fr", "kortrijk"),
+        ("Tsjeljabinsk", "nl", "chelyabinsk"),
+        ("Wroclaw", "nl", "wroclaw"),
+        ("Chengdu", "nl", "chengdu"),
+        ("Best", "nl", None),
+        ("Oss", "nl", None),
+        ("Tours", "fr", None),
+        ("Mobile", "en", None),
+        ("Orange", "fr", None),
+        ("Reading", "en", None),
+        ("Philips", "nl", None),
+        ("Birmingham", "en", None),
         ("", "nl", None),
         ("Xiaomi", "nl", None),
     ],
@@ -201,7 +228,7 @@ def test_an_entry_says_all_that_the_files_say_of_it(gazetteer: Gazetteer) -> Non
     assert entry.labels == (("de", "Deutschland"), ("en", "Germany"), ("fr", "Allemagne"), ("nl", "Duitsland"))
     assert {("nl", "Bondsrepubliek"), ("mul", "BRD")} <= set(entry.aliases)
     assert {("nl", "Duitse"), ("de", "deutschem"), ("fr", "allemande")} <= set(entry.adjectives)
-    assert entry.same_as == ("http://www.wikidata.org/entity/Q183",)
+    assert entry.same_as == ("http://www.wikidata.org/entity/Q183", "https://sws.geonames.org/2921044/")
     assert gazetteer.entries["london"].country == "united-kingdom"
     assert gazetteer.entries["aex"].country == "netherlands"
 
@@ -256,11 +283,12 @@ def test_each_file_names_its_licence_and_is_sorted(path: Path) -> None:
             previous = entry
 
 
-def test_countries_are_what_the_script_writes() -> None:
-    written = TARGET.read_text(encoding="utf-8")
+@pytest.mark.parametrize(("path", "write"), [(TARGET, countries_yaml), (CURRENCIES, currencies_yaml)])
+def test_files_from_cldr_are_what_the_script_writes(path: Path, write: Callable[[], str]) -> None:
+    written = path.read_text(encoding="utf-8")
     if f"babel {babel.__version__}." not in written:
-        pytest.skip(f"countries.yaml was written with another version of babel than {babel.__version__}")
-    assert countries_yaml() == written
+        pytest.skip(f"{path.name} was written with another version of babel than {babel.__version__}")
+    assert write() == written
 
 
 @pytest.fixture
@@ -280,10 +308,11 @@ def test_users_files_are_added(own: Path) -> None:
         encoding="utf-8",
     )
     (own / "gazetteer" / "firms.csv").write_text(
-        "id,type,kind,label_nl,label_en,alias,same_as\n"
-        'asml,ORG,company,ASML,ASML,"ASML Holding; ASML N.V.",https://example.org/asml\n'
+        "id,type,kind,label_nl,label_en,alias,same_as,geonames\n"
+        'asml,ORG,company,ASML,ASML,"ASML Holding; ASML N.V.",https://example.org/asml,\n'
         "\n"
-        "no,ORG,,Norsk Hydro,NO,,\n",
+        "no,ORG,,Norsk Hydro,NO,,,\n"
+        "best,LOC,city,Best,Best,,,2758602\n",
         encoding="utf-8",
     )
     gazetteer = Gazetteer.load(own)
@@ -293,6 +322,7 @@ def test_users_files_are_added(own: Path) -> None:
     assert found(gazetteer.by_name("ASML NV", "nl")) == "asml"
     assert gazetteer.entries["asml"].same_as == ("https://example.org/asml",)
     assert found(gazetteer.by_name("NO", "en")) == "no"
+    assert gazetteer.entries["best"].same_as == ("https://sws.geonames.org/2758602/",)
 
 
 def test_a_users_file_of_the_same_name_replaces_the_one_of_kg(own: Path) -> None:
@@ -330,6 +360,10 @@ def test_a_form_that_a_user_gives_to_a_second_entry_is_left_out(own: Path) -> No
         ("a.yaml", "entries:\n  china: {kind: city}\n", "a.yaml:2: entries.china.kind: one value is wanted"),
         ("a.yaml", "alias_nl:\n  chnia: Kina\n", "a.yaml:2: alias_nl.chnia: there is no entry chnia"),
         ("a.yaml", "wikidata:\n  gambia: 1005\n", "a.yaml:2: wikidata.gambia: 1005 does not have the form"),
+        ("a.yaml", "geonames:\n  gambia: Q1005\n", "a.yaml:2: geonames.gambia: Q1005 does not have the form"),
+        ("a.yaml", "geonames:\n  gambia: 1\n", "a.yaml:2: geonames.gambia: one value is wanted"),
+        ("a.yaml", "entries:\n  x: {type: LOC, label: X, iso: nl}\n", "a.yaml:2: entries.x.iso: nl does not have"),
+        ("a.yaml", "entries:\n  x: {type: LOC, label: *a}\n", "a.yaml:2: *a: nothing before it has this anchor"),
         ("a.yaml", "same_as:\n  gambia: <x>\n", "a.yaml:2: same_as.gambia: <x> does not have the form"),
         ("a.yaml", "endings:\n  nl:\n    verb: {a: b}\n", "a.yaml:3: endings.nl.verb: no such table"),
         ("a.yaml", "- a\n", "a.yaml:1: : keys with values are wanted"),
