@@ -24,6 +24,7 @@ from kg.language.codes import READ
 from kg.language.identify import identify
 from kg.rdf.write import write_graph
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.links import load_links
 from kg.resolve.resolved import Resolved
 from kg.resolve.run import resolve
 from kg.resources import find
@@ -93,6 +94,7 @@ class Pipeline:
     def __init__(self, ontology: Path | None = None) -> None:
         self.lexicons = {code: load_lexicon(code, ontology) for code in READ if find(f"lexicon/{code}.yaml", ontology)}
         self.gazetteer = Gazetteer.load(ontology)
+        self.links = load_links(find("links.yaml", ontology))
         self.annotator = Annotator()
         self.skipped: list[Note] = []
         self.warnings: list[Note] = []
@@ -102,7 +104,7 @@ class Pipeline:
     ) -> Resolved:
         """Read, annotate, extract and resolve; one bad article never stops the others."""
         documents = merged(self._documents(sources, max_size))
-        return resolve(self._articles(documents, progress), self.lexicons, self.gazetteer, min_confidence)
+        return resolve(self._articles(documents, progress), self.lexicons, self.gazetteer, min_confidence, self.links)
 
     def _documents(self, sources: Iterable[Source], max_size: int) -> Iterator[Document]:
         for source in sources:

@@ -19,6 +19,7 @@ COMMANDS = [
     "view",
     "eval",
     "annotate",
+    "link",
 ]
 INTERRUPTED = 130  # as a shell reports Ctrl-C
 

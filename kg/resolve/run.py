@@ -9,6 +9,7 @@ from kg.resolve.article import Article, Thing
 from kg.resolve.entities import Entities
 from kg.resolve.facts import Facts
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.links import Links, with_links
 from kg.resolve.resolved import EntityMention, Resolved, ResolvedDocument
 
 
@@ -17,10 +18,12 @@ def resolve(
     lexicons: Mapping[str, Lexicon],
     gazetteer: Gazetteer,
     min_confidence: float = 0.0,
+    links: Links | None = None,
 ) -> Resolved:
     """Entities across all articles, with their mentions and the facts between them.
 
     lexicons: by language, one for each language that occurs. min_confidence: claims below it are left out.
+    links: what entities are elsewhere, beside what the gazetteer says.
     The result does not depend on the order of the articles.
     """
     entities, facts = Entities(), Facts()
@@ -36,7 +39,7 @@ def resolve(
             mentions.add(_entity_mention(article, mention, thing))
     return Resolved(
         documents=tuple(sorted(documents, key=lambda d: d.document.id)),
-        entities=entities.all(),
+        entities=with_links(entities.all(), links or Links()),
         mentions=tuple(sorted(mentions, key=lambda m: (m.document, m.start, m.end, m.entity))),
         facts=facts.all(),
     )

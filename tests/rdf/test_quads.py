@@ -41,7 +41,14 @@ FACT = Fact(
     evidence=(FIRST, SECOND),
 )
 MENTION = EntityMention("d1", "entity/xiaomi", 0, 6, "Xiaomi", "name", "nl")
-XIAOMI = Entity("entity/xiaomi", "ORG", (("nl", "Xiaomi"),), (("nl", "Xiaomi Corp."),), ("http://w.example/1",))
+XIAOMI = Entity(
+    "entity/xiaomi",
+    "ORG",
+    (("nl", "Xiaomi"),),
+    (("nl", "Xiaomi Corp."),),
+    ("http://w.example/1", "http://w.example/2"),
+    identifiers=("XI",),
+)
 PREFIXES = """BASE <https://kg.example/> PREFIX kg: <https://kg.example/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX prov: <http://www.w3.org/ns/prov#> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX schema: <https://schema.org/>
@@ -86,6 +93,7 @@ def holds(made: ox.Store, pattern: str) -> bool:
         ("document/d1", '?m a kg:Mention ; kg:refersTo <entity/xiaomi> ; kg:mentionKind "name" ; oa:exact "Xiaomi"@nl'),
         ("graph/entities", '<entity/xiaomi> a schema:Organization ; rdfs:label "Xiaomi"@nl ; kg:mentionCount 1'),
         ("graph/entities", '<entity/xiaomi> skos:altLabel "Xiaomi Corp."@nl ; owl:sameAs <http://w.example/1>'),
+        ("graph/entities", '<entity/xiaomi> owl:sameAs <http://w.example/2> ; schema:identifier "XI"'),
         ("graph/derived", "?c kg:confidence 0.9"),
     ],
 )

@@ -1,5 +1,6 @@
 """The gazetteer: forms in four languages, its data as a whole, users' files and the mistakes in them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -323,6 +324,21 @@ def test_users_files_are_added(own: Path) -> None:
     assert gazetteer.entries["asml"].same_as == ("https://example.org/asml",)
     assert found(gazetteer.by_name("NO", "en")) == "no"
     assert gazetteer.entries["best"].same_as == ("https://sws.geonames.org/2758602/",)
+
+
+def test_the_examples_of_the_guide_are_right(own: Path) -> None:
+    guide = (TARGET.parent.parent / "README.md").read_text(encoding="utf-8")
+    section = guide.split("## Add known entities")[1].split("\n## ")[0]
+    example, table = (
+        section.split("```yaml\n")[1].split("```")[0],
+        re.findall(r"(?m)^    (\S.*\n)", section.split("```")[2]),
+    )
+    for name, content in (("mine.yaml", example), ("mine.csv", "".join(table))):
+        (own / "gazetteer" / name).write_text(content, encoding="utf-8")
+        entry = Gazetteer.load(own).by_name("ASML Holding", "nl")
+        assert entry == Gazetteer.load(own).by_name("asml nv", "en")
+        assert (found(entry), entry and entry.same_as) == ("asml", ("https://example.org/asml",))
+        (own / "gazetteer" / name).unlink()
 
 
 def test_a_users_file_of_the_same_name_replaces_the_one_of_kg(own: Path) -> None:
