@@ -23,10 +23,14 @@ from kg.language.annotate import Annotator
 from kg.language.codes import READ
 from kg.language.identify import identify
 from kg.rdf.write import write_graph
+from kg.resolve.decisions import FILE as DECISIONS
+from kg.resolve.decisions import load_decisions
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.links import load_links
-from kg.resolve.resolved import Resolved
-from kg.resolve.run import resolve
+from kg.resolve.name_words import load_name_words
+from kg.resolve.resolved import Resolved, ResolvedArticle
+from kg.resolve.run import resolve_article
+from kg.resolve.unite import unite
 from kg.resources import find
 
 Progress = Callable[[int, int], None]  # is told how many articles are done, and of how many
@@ -94,6 +98,8 @@ class Pipeline:
     def __init__(self, ontology: Path | None = None) -> None:
         self.lexicons = {code: load_lexicon(code, ontology) for code in READ if find(f"lexicon/{code}.yaml", ontology)}
         self.gazetteer = Gazetteer.load(ontology)
+        self.words = load_name_words(ontology)
+        self.decisions = load_decisions(find(DECISIONS, ontology))
         self.links = load_links(find("links.yaml", ontology))
         self.annotator = Annotator()
         self.skipped: list[Note] = []
@@ -104,7 +110,8 @@ class Pipeline:
     ) -> Resolved:
         """Read, annotate, extract and resolve; one bad article never stops the others."""
         documents = merged(self._documents(sources, max_size))
-        return resolve(self._articles(documents, progress), self.lexicons, self.gazetteer, min_confidence, self.links)
+        articles = list(self._articles(documents, progress, min_confidence))
+        return unite(articles, self.gazetteer, self.words, self.decisions, self.links)
 
     def _documents(self, sources: Iterable[Source], max_size: int) -> Iterator[Document]:
         for source in sources:
@@ -114,22 +121,25 @@ class Pipeline:
                     self.warnings.append(Note(source.file, found.warning))
                 yield found.document
 
-    def _articles(self, documents: list[Document], progress: Progress) -> Iterator[Extracted]:
+    def _articles(
+        self, documents: list[Document], progress: Progress, min_confidence: float
+    ) -> Iterator[ResolvedArticle]:
         """One article a core at a time: the network, which is most of the work, runs outside Python's lock."""
         self.annotator.load()
         with ThreadPoolExecutor(_cores()) as pool:
-            for done, article in enumerate(pool.map(self._article, documents)):
+            for done, article in enumerate(pool.map(lambda d: self._article(d, min_confidence), documents)):
                 progress(done, len(documents))
                 if article:
                     yield article
         progress(len(documents), len(documents))
 
-    def _article(self, document: Document) -> Extracted | None:
+    def _article(self, document: Document, min_confidence: float) -> ResolvedArticle | None:
         with self._skipping(document.files[0]):
             language = self._language(document)
-            article = extract(self.annotator.annotate(document, language), self.lexicons[language])
-            resolve([article], self.lexicons, self.gazetteer)  # what would fail among the others fails here, alone
-            return article
+            lexicon = self.lexicons[language]
+            extracted = extract(self.annotator.annotate(document, language), lexicon)
+            apart = self.decisions.apart
+            return resolve_article(extracted, lexicon, self.gazetteer, self.words, apart, min_confidence)
         return None
 
     def _language(self, document: Document) -> str:

@@ -5,7 +5,8 @@ evaluation = score(kg.open("graphs"), read_gold("gold/"))
 evaluation.all.f1, evaluation.missed
 """
 
+from kg.evaluate.entities import score_entities
 from kg.evaluate.gold import read_gold
 from kg.evaluate.scoring import score
 
-__all__ = ["read_gold", "score"]
+__all__ = ["read_gold", "score", "score_entities"]

@@ -58,7 +58,7 @@ def files(select: Select) -> dict[str, str]:
     """The file of each article in the graph, by its name without folder and suffix."""
     found: dict[str, str] = {}
     for row in select(PROLOGUE + FILES):
-        found.setdefault(_stem(row["file"] or ""), row["file"] or "")
+        found.setdefault(stem(row["file"] or ""), row["file"] or "")
     return found
 
 
@@ -66,7 +66,7 @@ def claims(select: Select) -> list[FoundClaim]:
     """All claims with their evidence, each once for every article that makes it."""
     names = _grouped(select(PROLOGUE + NAMES), lambda row: row["entity"])
     parts = _grouped(select(PROLOGUE + PARTS), lambda row: row["claim"])
-    evidence = _grouped(select(PROLOGUE + EVIDENCE), lambda row: (row["claim"], _stem(row["file"] or "")))
+    evidence = _grouped(select(PROLOGUE + EVIDENCE), lambda row: (row["claim"], stem(row["file"] or "")))
     return [_claim(document, parts[claim], rows, names) for (claim, document), rows in evidence.items()]
 
 
@@ -111,7 +111,8 @@ def _named(part: Row, names: Names, language: str) -> Named:
     return Named(label, frozenset(name for name, _ in known))
 
 
-def _stem(file: str) -> str:
+def stem(file: str) -> str:
+    """The name of a file without folder and suffix."""
     return PurePosixPath(file).stem
 
 

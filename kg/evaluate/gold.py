@@ -3,7 +3,7 @@
 import difflib
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,11 +39,22 @@ class GoldFact:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldEntity:
+    """An annotated thing of an article. name: its canonical name; names: that and all others in the article."""
+
+    document: str
+    name: str
+    type: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Gold:
     """All facts in the order of the files, and the documents that are named, each with the place where it is first."""
 
     facts: tuple[GoldFact, ...]
     documents: Mapping[str, str]
+    entities: tuple[GoldEntity, ...] = ()
 
 
 def read_gold(path: str | os.PathLike[str], ontology: Path | None = None) -> Gold:
@@ -55,23 +66,27 @@ def read_gold(path: str | os.PathLike[str], ontology: Path | None = None) -> Gol
     signatures = load_signatures(ontology)
     documents: dict[str, str] = {}
     aliases: dict[tuple[str, str], set[str]] = defaultdict(set)
-    stated = []
+    stated, entities = [], []
     for record in records(Path(path)):
         documents.setdefault(record.filled("doc"), record.place)
         if "entities" in record.data:
-            _add(aliases, record)
+            for entity in _entities(record):
+                entities.append(entity)
+                for name in entity.names:
+                    aliases[entity.document, flat(name)] |= entity.names
         else:
             stated.append(record)
     if not stated:
         raise UsageError(f"{printable(Path(path))}: there are no facts in it")
-    return Gold(tuple(_fact(record, aliases, signatures) for record in stated), documents)
+    facts = tuple(_fact(record, aliases, signatures) for record in stated)
+    return Gold(facts, documents, tuple(entities))
 
 
-def _add(aliases: dict[tuple[str, str], set[str]], record: Record) -> None:
+def _entities(record: Record) -> Iterator[GoldEntity]:
     for entity in record.records("entities"):
-        names = {entity.filled("name"), *entity.texts("aliases")}
-        for name in names:
-            aliases[record.text("doc"), flat(name)] |= names
+        name = entity.filled("name")
+        names = frozenset({name, *entity.texts("aliases")})
+        yield GoldEntity(record.text("doc"), name, entity.optional("type"), names)
 
 
 def _fact(record: Record, aliases: Aliases, signatures: Mapping[str, Signature]) -> GoldFact:

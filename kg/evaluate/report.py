@@ -1,9 +1,11 @@
 """An evaluation as text for people and as JSON for programs."""
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
+from kg.evaluate.entities import EntityEvaluation
 from kg.evaluate.evaluation import Evaluation, Mistake, Scores, Share
 from kg.plain import UNSEEN, plain
 
@@ -62,6 +64,10 @@ def _json(evaluation: Evaluation, errors: bool) -> str:
     }
     if errors:
         answer |= {"missed": [*map(_mistake, evaluation.missed)], "wrong": [*map(_mistake, evaluation.wrong)]}
+    return _dumped(answer)
+
+
+def _dumped(answer: dict[str, object]) -> str:
     text = json.dumps(answer, ensure_ascii=False, indent=1)
     return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
@@ -80,4 +86,25 @@ def _mistake(mistake: Mistake) -> dict[str, str]:
     return {name: getattr(mistake, name) for name in names}
 
 
+def _entity_table(evaluation: EntityEvaluation, errors: bool) -> str:
+    width = max(len(share.name) for share in evaluation.shares)
+    lines = []
+    for each in evaluation.divergences if errors else ():
+        lines.append(plain(f"{each.kind}: {', '.join(each.names)}"))
+        lines += [f"{INDENT}{plain(node)}" for node in each.nodes]
+        lines += [f"{INDENT}in {plain(', '.join(each.documents))}", ""]
+    for share in evaluation.shares:
+        part = share.right / share.of if share.of else 0.0
+        lines.append(f"{share.name:<{width}}  {part:6.3f}  {share.right:>7,} of {share.of:,}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _entity_json(evaluation: EntityEvaluation, errors: bool) -> str:
+    answer: dict[str, object] = {"entities": _shares(evaluation.shares)}
+    if errors:
+        answer["divergences"] = [dataclasses.asdict(each) for each in evaluation.divergences]
+    return _dumped(answer)
+
+
 FORMATS: dict[str, Write] = {"table": _table, "json": _json}
+ENTITY_FORMATS: dict[str, Callable[[EntityEvaluation, bool], str]] = {"table": _entity_table, "json": _entity_json}

@@ -1,33 +1,30 @@
 """From the mentions of one article to things: names and what stands for them, known entities, unnamed things."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cached_property
 
 from kg.extract.claim import NAME, PRONOUN, Claim, Mention
 from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
+from kg.resolve.full_names import Apart, FullNames
 from kg.resolve.gazetteer import Entry, Gazetteer
-from kg.resolve.names import canonical, slug
+from kg.resolve.name_words import NameWords
+from kg.resolve.names import slug
 from kg.resolve.references import References
+from kg.resolve.resolved import Thing
 
 PLACES = ("LOC", "NORP", "ORG")  # what the model may take a place for
+ADJECTIVAL = ("LOC", "NORP")
 GENERIC = ("PER", "ORG")  # an unresolved "het bedrijf" is no thing of its own
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What a mention refers to. id is the entity's path below the base IRI."""
-
-    id: str
-    type: str
-    label: str
-    named: bool
-    known: Entry | None = None
 
 
 class Article:
     """Resolves the mentions of one article."""
 
-    def __init__(self, extracted: Extracted, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, extracted: Extracted, lexicon: Lexicon, gazetteer: Gazetteer, words: NameWords, apart: Apart = frozenset()
+    ) -> None:
+        """apart: pairs of names that a person said are two things."""
         self.extracted = extracted
         self.language = extracted.annotated.language
         self.document = extracted.annotated.document
@@ -40,8 +37,9 @@ class Article:
             if isinstance(m, Mention) and m.kind == NAME
         }
         names = {m.start: m for m in (*sorted(named, key=lambda m: m.start), *extracted.names)}
-        self.names = tuple(names[start] for start in sorted(names))
-        self.full = canonical(self.names)
+        found = [names[start] for start in sorted(names)]
+        self.full = FullNames(found, self.document.text, words, self._is_known, apart)
+        self.names = tuple(replace(name, type=self._type(name)) for name in found)
         self.references = References(
             extracted.annotated, self.names, self.full, self._named_kinds(), extracted.anaphors
         )
@@ -62,16 +60,16 @@ class Article:
 
     def _resolve(self, mention: Mention) -> Thing | None:
         if mention.kind == NAME:
-            return self._by_name(self.full[mention.text], mention.type)
+            return self._by_name(self.full[mention.text], self._type(mention))
         if mention.kind == PRONOUN:
             name = self.references.antecedent(mention)
-            return self._by_name(name, self._type_of(name)) if name else None
+            return self._by_name(name, self.full.types[name]) if name else None
         return self._by_description(mention)
 
     def _by_description(self, mention: Mention) -> Thing | None:
         if self._is_anaphor(mention):
             if name := self.references.antecedent(mention):
-                return self._by_name(name, self._type_of(name))
+                return self._by_name(name, self.full.types[name])
             if mention.type in GENERIC:
                 return None
         label = " ".join(mention.text.split())
@@ -79,18 +77,26 @@ class Article:
 
     def _is_anaphor(self, mention: Mention) -> bool:
         """A bare definite description of a person, an organisation or a product."""
-        return mention.start in {m.start for m in self.extracted.anaphors} and len(mention.text.split()) == 1
+        return mention.start in self._anaphors and len(mention.text.split()) == 1
 
-    def _type_of(self, name: str) -> str:
-        return next(m.type for m in self.names if self.full[m.text] == name)
+    @cached_property
+    def _anaphors(self) -> frozenset[int]:
+        return frozenset(m.start for m in self.extracted.anaphors)
+
+    def _type(self, mention: Mention) -> str:
+        """The type that the article's other mentions of it give a name; "Chinese" may be a place or its people."""
+        return mention.type if mention.type in ADJECTIVAL else self.full.type_of(mention.text)
 
     def _by_name(self, name: str, kind: str) -> Thing | None:
         known = self._known(name, kind)
         if known:
-            return Thing(f"entity/{slug(known.id)}", known.type, name, named=True, known=known)
+            return Thing(f"entity/{slug(known.id)}", known.type, name, named=True, known=known.id)
         if kind == "NORP" and name[:1].islower():
             return None
         return Thing(f"entity/{slug(name)}", kind, name, named=True)
+
+    def _is_known(self, name: str, kind: str) -> bool:
+        return self._known(name, kind) is not None
 
     def _known(self, name: str, kind: str) -> Entry | None:
         """The gazetteer's entry for a name, if the types agree."""

@@ -1,12 +1,12 @@
-"""From claims on mentions to facts between entities: equal claims become one, with all their evidence."""
+"""From claims on mentions to facts between things: equal claims become one, with all their evidence."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.claim import Claim, Mention
-from kg.resolve.article import Article, Thing
-from kg.resolve.resolved import Evidence, Fact
+from kg.resolve.article import Article
+from kg.resolve.resolved import Evidence, Fact, Thing
 
 
 class Facts:
@@ -38,8 +38,8 @@ class Facts:
 
     def all(self) -> tuple[Fact, ...]:
         """The facts with their evidence, sorted."""
-        done = [replace(fact, evidence=_best(evidence)) for fact, evidence in self._evidence.items()]
-        return tuple(sorted(done, key=_order))
+        done = [replace(fact, evidence=best(evidence)) for fact, evidence in self._evidence.items()]
+        return tuple(sorted(done, key=order))
 
 
 def _fact(article: Article, claim: Claim, subject: Thing, object_: Thing | None, source: Thing | None) -> Fact:
@@ -77,7 +77,7 @@ def _evidence(article: Article, claim: Claim, product: Thing | None) -> Evidence
     )
 
 
-def _best(evidence: set[Evidence]) -> tuple[Evidence, ...]:
+def best(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """One piece of evidence for each sentence, the surest, with all products that the sentence names."""
     places: defaultdict[tuple[str, int, int], list[Evidence]] = defaultdict(list)
     for e in sorted(evidence, key=_surest_first):
@@ -92,7 +92,8 @@ def _surest_first(e: Evidence) -> tuple[object, ...]:
     return -e.confidence, e.subject_span, e.object_span or (0, 0), e.extractor, e.role or "", e.products
 
 
-def _order(fact: Fact) -> tuple[str, ...]:
+def order(fact: Fact) -> tuple[str, ...]:
+    """The order of facts in a graph."""
     parts = (
         fact.subject,
         fact.relation,

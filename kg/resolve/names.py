@@ -1,42 +1,16 @@
-"""Names as identities: which names of one article are the same thing, and the slug that names it in an IRI."""
+"""Names as identities: the slug that names a thing in an IRI, and the words by which names are compared."""
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
-from kg.extract.claim import Mention
+from kg.resolve.name_words import NameWords
 
-LEGAL_FORMS = frozenset(
-    [
-        "ab",
-        "ag",
-        "asa",
-        "bv",
-        "bvba",
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "gmbh",
-        "inc",
-        "incorporated",
-        "kg",
-        "kk",
-        "limited",
-        "llc",
-        "ltd",
-        "nv",
-        "oyj",
-        "plc",
-        "sa",
-        "sarl",
-        "sas",
-        "se",
-        "spa",
-    ]
-)
 SPELLED_OUT = {"+": " plus ", "#": " sharp ", "@": " at ", "%": " percent "}  # signs that tell names apart
+ACRONYM = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z][A-Za-z.&]{1,9}")  # two capitals at least: ECB, BoA, A.I.G.
+UNINFLECTED = ("PER", "LOC")  # an "s" at the end of such a name is its own
 
 
 def slug(name: str) -> str:
@@ -50,31 +24,64 @@ def slug(name: str) -> str:
     return made or hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def tokens(name: str) -> tuple[str, ...]:
-    """The words of a name as in its slug, without legal forms at its end ("Apple Inc." -> ("apple",))."""
-    parts = slug(re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", "", name)).split("-")
-    while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
-        parts.pop()
-    return tuple(parts)
+@dataclass(frozen=True)
+class Name:
+    """A name of a thing of a type, and the words that all names share."""
+
+    text: str
+    type: str
+    words: NameWords
+
+    @cached_property
+    def all_tokens(self) -> tuple[str, ...]:
+        """The words of its slug; dots between single letters do not part: "A.I.G." -> ("aig",)."""
+        return tuple(slug(re.sub(r"(?<=\b[A-Za-z])\.(?=[A-Za-z]\b)", "", self.text)).split("-"))
+
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """What tells it from other names: without an article before, a legal form and a plural ending behind.
+
+        "Apple Inc." -> ("apple",), "The Beatles" -> ("beatle",), "iPods" -> ("ipod",).
+        """
+        parts = list(self.all_tokens)
+        while len(parts) > 1 and parts[-1] in self.words.legal_forms and self.type != "PER":
+            parts.pop()
+        if len(parts) > 1 and parts[0] in self.words.articles:
+            parts.pop(0)
+        if self.type not in UNINFLECTED:
+            parts[-1] = _singular(parts[-1])
+        return tuple(parts)
+
+    @cached_property
+    def letters(self) -> str:
+        """Its tokens as one text: "Mac OSX" and "Mac OS X" are equal."""
+        return "".join(self.tokens)
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """The tokens with a figure, sorted: "iPhone 3GS" -> ("3gs",)."""
+        return tuple(sorted(token for token in self.all_tokens if any(c.isdigit() for c in token)))
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """The acronyms that it may have: with its small words and without."""
+        full = [t for t in self.all_tokens if t]
+        without = [t for t in full if t not in self.words.small_words]
+        return frozenset("".join(token[0] for token in parts) for parts in (full, without) if len(parts) > 1)
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it looks like one: "ECB", "BoA"."""
+        return ACRONYM.fullmatch(self.text) is not None
+
+    @property
+    def rank(self) -> tuple[int, int, str]:
+        """The fuller of two names has the higher rank."""
+        return len(self.tokens), len(self.text), self.text
 
 
-def canonical(names: Iterable[Mention]) -> dict[str, str]:
-    """Each name of one article -> the name it is short for, itself if none.
-
-    A person's single name stands for the one full name that ends or begins with it ("Jobs" for "Steve Jobs"); an
-    organisation's stands for the one that differs by a legal form. Where two would fit, the short one stays alone.
-    """
-    by_text: dict[str, str] = {}
-    for mention in names:
-        by_text.setdefault(mention.text, mention.type)
-    return {text: _fullest(text, kind, by_text) for text, kind in by_text.items()}
-
-
-def _fullest(text: str, kind: str, by_text: dict[str, str]) -> str:
-    own = tokens(text)
-    if kind == "PER" and len(own) == 1:
-        longer = {o for o, k in by_text.items() if k == "PER" and len(t := tokens(o)) > 1 and own[0] in (t[0], t[-1])}
-    else:
-        longer = {o for o, k in by_text.items() if k == kind and o != text and tokens(o) == own and len(o) > len(text)}
-    identities = {tokens(o) for o in longer}
-    return max(longer, key=lambda o: (len(o), o)) if len(identities) == 1 else text
+def _singular(token: str) -> str:
+    """Without a plural "s" ("ipods", "touches"); the same for every form of a word, not always a word itself."""
+    if len(token) < 4 or token.endswith("ss") or not token.endswith("s"):
+        return token
+    return token[:-2] if token.endswith(("ches", "shes", "xes")) else token[:-1]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.extract.claim import PRONOUN, Claim, Mention
 from kg.language.annotated import Annotated, Sentence, Word
+from kg.resolve.full_names import FullNames
 
 REACH = {PRONOUN: 2, "description": 5}  # sentences back
 NEARNESS = 1.0  # lost with each sentence between
@@ -33,12 +34,11 @@ class References:
         self,
         annotated: Annotated,
         names: tuple[Mention, ...],
-        full: dict[str, str],
+        full: FullNames,
         claims: tuple[Claim, ...],
         anaphors: tuple[Mention, ...],
     ) -> None:
         self.pronouns = tuple(m for m in anaphors if m.kind == PRONOUN)
-        self.types = {full[m.text]: m.type for m in reversed(names)}
         self._found: dict[Mention, str | None] = {}
         self.sentences = annotated.sentences
         self.names = names
@@ -77,7 +77,7 @@ class References:
     def _weight(self, mention: Mention, anaphor: Mention, full: str) -> float:
         weight = 4.0 - NEARNESS * (anaphor.sentence - mention.sentence)
         weight += _role(self.sentences[mention.sentence], mention.head)
-        kind = mention.type if mention.kind != PRONOUN else self.types[full]
+        kind = mention.type if mention.kind != PRONOUN else self.full.types[full]
         weight += TOPIC * self.counts[kind, full] / self.totals[kind]
         noun = anaphor.text.lower().split()[-1]
         if anaphor.kind != PRONOUN and any(n == full and k.endswith(noun) for n, k in self.kinds):

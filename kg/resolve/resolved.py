@@ -20,11 +20,22 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What one article speaks of. id is the path below the base IRI that it has if nothing else is known of it."""
+
+    id: str
+    type: str
+    label: str  # its fullest name in the article, or the description
+    named: bool
+    known: str | None = None  # Entry.id in the gazetteer
+
+
+@dataclass(frozen=True, slots=True)
 class EntityMention:
     """A place in a document that refers to an entity."""
 
     document: str  # Document.id
-    entity: str  # Entity.id
+    entity: str  # Entity.id; in a ResolvedArticle Thing.id, as in all that it holds
     start: int
     end: int
     text: str
@@ -75,6 +86,27 @@ class ResolvedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedArticle:
+    """One article by itself: the things in it, its mentions of them, and its facts between them; each part sorted."""
+
+    document: ResolvedDocument
+    things: tuple[Thing, ...]
+    mentions: tuple[EntityMention, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """That two names are of one entity, and why."""
+
+    entity: str  # Entity.id
+    name: str
+    other: str
+    score: float  # 0 to 1
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """Everything that a graph is made of; each part sorted, so that equal input gives equal bytes."""
 
@@ -82,3 +114,4 @@ class Resolved:
     entities: tuple[Entity, ...]
     mentions: tuple[EntityMention, ...]
     facts: tuple[Fact, ...]
+    merges: tuple[Merge, ...] = ()

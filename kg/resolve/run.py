@@ -1,52 +1,67 @@
-"""From the extracted articles to entities, mentions and facts."""
+"""From the extracted articles to entities, mentions and facts: each article by itself, then all together."""
 
 from collections.abc import Iterable, Mapping
 
-from kg.extract.claim import NAME, Mention
+from kg.extract.claim import Mention
 from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
-from kg.resolve.article import Article, Thing
-from kg.resolve.entities import Entities
+from kg.resolve.article import Article
+from kg.resolve.decisions import Decisions
 from kg.resolve.facts import Facts
+from kg.resolve.full_names import Apart
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.links import Links, with_links
-from kg.resolve.resolved import EntityMention, Resolved, ResolvedDocument
+from kg.resolve.links import Links
+from kg.resolve.name_words import NameWords
+from kg.resolve.resolved import EntityMention, Resolved, ResolvedArticle, ResolvedDocument, Thing
+from kg.resolve.unite import unite
 
 
 def resolve(
     articles: Iterable[Extracted],
     lexicons: Mapping[str, Lexicon],
     gazetteer: Gazetteer,
-    min_confidence: float = 0.0,
+    words: NameWords,
+    decisions: Decisions | None = None,
     links: Links | None = None,
 ) -> Resolved:
     """Entities across all articles, with their mentions and the facts between them.
 
-    lexicons: by language, one for each language that occurs. min_confidence: claims below it are left out.
+    lexicons: by language, one for each language that occurs. decisions: what people said is one thing or two.
     links: what entities are elsewhere, beside what the gazetteer says.
     The result does not depend on the order of the articles.
     """
-    entities, facts = Entities(), Facts()
-    documents, mentions = [], set()
-    for extracted in articles:
-        article = Article(extracted, lexicons[extracted.annotated.language], gazetteer)
-        publisher = article.publisher()
-        if publisher:
-            entities.add(publisher, article.language, None)
-        documents.append(ResolvedDocument(article.document, article.language, publisher.id if publisher else None))
-        for mention, thing in _resolved(article, facts, min_confidence):
-            entities.add(thing, article.language, mention.text if mention.kind == NAME else None)
-            mentions.add(_entity_mention(article, mention, thing))
-    return Resolved(
-        documents=tuple(sorted(documents, key=lambda d: d.document.id)),
-        entities=with_links(entities.all(), links or Links()),
-        mentions=tuple(sorted(mentions, key=lambda m: (m.document, m.start, m.end, m.entity))),
+    decided = decisions or Decisions()
+    single = [resolve_article(a, lexicons[a.annotated.language], gazetteer, words, decided.apart) for a in articles]
+    return unite(single, gazetteer, words, decided, links)
+
+
+def resolve_article(
+    extracted: Extracted,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    words: NameWords,
+    apart: Apart = frozenset(),
+    min_confidence: float = 0.0,
+) -> ResolvedArticle:
+    """One article by itself. min_confidence: claims below it are left out. apart: names that are two things."""
+    article = Article(extracted, lexicon, gazetteer, words, apart)
+    facts, things = Facts(), {}
+    if publisher := article.publisher():
+        things[publisher.id] = publisher
+    mentions = []
+    for mention, thing in _resolved(article, facts, min_confidence):
+        things.setdefault(thing.id, thing)
+        mentions.append(_entity_mention(article, mention, thing))
+    return ResolvedArticle(
+        ResolvedDocument(article.document, article.language, publisher.id if publisher else None),
+        things=tuple(things[i] for i in sorted(things)),
+        mentions=tuple(mentions),
         facts=facts.all(),
     )
 
 
 def _resolved(article: Article, facts: Facts, min_confidence: float) -> list[tuple[Mention, Thing]]:
-    """Every mention of the article that refers to a thing, each place once, in text order."""
+    """Every mention of the article that refers to a thing, each place once, in text order; names come first."""
     claims = [claim for claim in article.extracted.claims if claim.confidence >= min_confidence]
     found = [pair for claim in claims for pair in facts.add(article, claim)]
     found += [(m, t) for m in (*article.extracted.names, *article.extracted.anaphors) if (t := article.thing(m))]

@@ -14,7 +14,7 @@ from kg.resolve.gazetteer import LANGUAGES, Gazetteer
 from kg.resolve.gazetteer_data import CURRENCIES, TARGET, countries_yaml, currencies_yaml
 from kg.resolve.gazetteer_forms import inflect, spelling
 
-KINDS = {"country", "region", "city", "agency", "index", "exchange", "currency"}
+KINDS = {"country", "region", "city", "agency", "institution", "index", "exchange", "currency"}
 SHARED_ADJECTIVES = {"congo-brazzaville", "dominica"}  # countries whose adjective stands for a larger neighbour
 
 

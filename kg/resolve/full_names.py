@@ -1,0 +1,119 @@
+"""The full name of everything that one article names."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+from kg.extract.claim import Mention
+from kg.resolve.name_words import NameWords
+from kg.resolve.names import Name, slug
+from kg.resolve.short_forms import is_short_for
+
+INTRODUCED = re.compile(r"[\s\"'“”‘’]*\([\"'“”‘’]?")  # what stands between a name and its acronym in brackets
+CLOSED = re.compile(r"[\"'“”‘’]?\)")
+
+Apart = frozenset[frozenset[str]]  # pairs of slugs of names
+IsKnown = Callable[[str, str], bool]  # whether the gazetteer has a name of a type
+
+
+class FullNames:
+    """Which name of an article stands for which fuller one; where two would fit, the short one stays alone.
+
+    The names are compared in pairs, those with a common word or initial only.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[Mention],
+        text: str,
+        words: NameWords,
+        is_known: IsKnown = lambda name, kind: False,
+        apart: Apart = frozenset(),
+    ) -> None:
+        """names: all names of the article, in the order of its text. is_known: such a name is short for no other.
+
+        apart: pairs of names that are two things whatever they look like.
+        """
+        mentions = list(names)
+        self.types = _types(mentions)
+        self._names = {name: Name(name, kind, words) for name, kind in self.types.items()}
+        self._is_known, self._apart = is_known, apart
+        self._introduced = dict(_introduced(mentions, text))
+        self._index = self._indexed()
+        self._full: dict[str, str] = {}
+
+    def __getitem__(self, text: str) -> str:
+        """The fullest name of what is so called."""
+        if text not in self._full:
+            self._full[text] = self._fullest(self._names[text])
+        return self._full[text]
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._names
+
+    def type_of(self, text: str) -> str:
+        """The type of what is so called: that of its full name."""
+        return self.types[self[text]]
+
+    def _fullest(self, name: Name) -> str:
+        introduced = self._introduced.get(name.text)
+        if introduced and not self._are_apart(name.text, introduced):
+            return self[introduced]
+        fuller = [n for n in self._near(name) if n.rank > name.rank and self._is_short_for(name, n)]
+        ends = {self[n.text] for n in fuller}
+        identities = {self._names[end].letters for end in ends}
+        return max(ends, key=lambda end: self._names[end].rank) if len(identities) == 1 else name.text
+
+    def _is_short_for(self, short: Name, full: Name) -> bool:
+        if short.letters != full.letters and self._is_known(short.text, short.type):
+            return False
+        return is_short_for(short, full) and not self._are_apart(short.text, full.text)
+
+    def _are_apart(self, short: str, full: str) -> bool:
+        return frozenset((slug(short), slug(full))) in self._apart
+
+    def _indexed(self) -> dict[str, list[Name]]:
+        index = defaultdict(list)
+        for name in self._names.values():
+            for key in {*name.tokens, name.letters, *name.initials}:
+                index[key].append(name)
+        return index
+
+    def _near(self, name: Name) -> list[Name]:
+        """The names that share a word with a name, or the initials if it may be an acronym."""
+        keys = {*name.tokens, name.letters, slug(name.text.replace(".", "").replace("&", ""))}
+        return list(dict.fromkeys(n for key in sorted(keys) for n in self._index.get(key, ()) if n.text != name.text))
+
+
+def _types(mentions: list[Mention]) -> dict[str, str]:
+    """The type of each name: the most frequent one, the first of equally frequent ones.
+
+    A name that is a person's anywhere is a person's everywhere if it is the end of a person's full name: the model
+    takes a bare family name for an organisation at times ("Jobs").
+    """
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        votes[mention.text][mention.type] += 1
+    types = {text: max(counts, key=lambda kind: counts[kind]) for text, counts in votes.items()}
+    ends = {slug(text).rsplit("-", 1)[-1] for text, kind in types.items() if kind == "PER" and " " in text}
+    return {t: "PER" if "PER" in votes[t] and slug(t) in ends else kind for t, kind in types.items()}
+
+
+def _introduced(mentions: list[Mention], text: str) -> Iterable[tuple[str, str]]:
+    """Acronyms in brackets behind the name that they stand for: "Worldwide Developers Conference (WWDC)"."""
+    for full, short in pairwise(mentions):
+        is_in_brackets = INTRODUCED.fullmatch(text[full.end : short.start]) and CLOSED.match(text, short.end)
+        if is_in_brackets and _abbreviates(short.text, full.text):
+            yield short.text, full.text
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether a short text with capitals has letters that stand in the long one in that order, from its first on."""
+    letters = [c.lower() for c in short if c.isalnum()]
+    if not (1 < len(letters) < len(full) / 2 and sum(c.isupper() for c in short) > 1):
+        return False
+    if letters[0] != full[:1].lower():
+        return False
+    rest = iter(full.lower())
+    return all(letter in rest for letter in letters)

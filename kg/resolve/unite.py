@@ -1,0 +1,91 @@
+"""From single articles to one graph: things of all articles become entities, equal claims become one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from kg.resolve.decisions import Decisions
+from kg.resolve.entities import Entities
+from kg.resolve.facts import best, order
+from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.identities import Identities, identities
+from kg.resolve.links import Links, with_links
+from kg.resolve.name_words import NameWords
+from kg.resolve.namesakes import namesakes
+from kg.resolve.profiles import profiles
+from kg.resolve.resolved import EntityMention, Evidence, Fact, Resolved, ResolvedArticle, ResolvedDocument
+
+Place = Callable[[str], str]  # the Thing.id in one article -> Entity.id
+
+
+def unite(
+    articles: Iterable[ResolvedArticle],
+    gazetteer: Gazetteer,
+    words: NameWords,
+    decisions: Decisions | None = None,
+    links: Links | None = None,
+) -> Resolved:
+    """The entities of all articles; the result does not depend on their order."""
+    every = sorted(articles, key=lambda a: a.document.document.id)
+    decided = decisions or Decisions()
+    found, place = identify(every, words, decided)
+    entities = Entities(gazetteer, decided)
+    for article in every:
+        entities.add(article, place(article))
+    return Resolved(
+        documents=tuple(_document(article, place(article)) for article in every),
+        entities=with_links(entities.all(), links or Links()),
+        mentions=tuple(sorted((m for a in every for m in _mentions(a, place(a))), key=_in_text)),
+        facts=_facts(every, place),
+        merges=tuple(found.merges),
+    )
+
+
+def identify(
+    articles: Sequence[ResolvedArticle], words: NameWords, decisions: Decisions
+) -> tuple[Identities, Callable[[ResolvedArticle], Place]]:
+    """Which things are one; and a function from an article to a function from its things to entities."""
+    alike = namesakes(articles, words)
+    found = identities(profiles(articles, alike, words), decisions)
+    return found, lambda article: lambda thing: found.of(alike.key(article.document.document.id, thing))
+
+
+def _document(article: ResolvedArticle, entity: Place) -> ResolvedDocument:
+    publisher = article.document.publisher
+    return replace(article.document, publisher=entity(publisher) if publisher else None)
+
+
+def _mentions(article: ResolvedArticle, entity: Place) -> Iterable[EntityMention]:
+    return (replace(mention, entity=entity(mention.entity)) for mention in article.mentions)
+
+
+def _facts(articles: Iterable[ResolvedArticle], place: Callable[[ResolvedArticle], Place]) -> tuple[Fact, ...]:
+    """Facts that are equal between entities are one, with all evidence; none is of a thing and itself."""
+    evidence: defaultdict[Fact, list[Evidence]] = defaultdict(list)
+    for article in articles:
+        entity = place(article)
+        for fact in article.facts:
+            united = _united(fact, entity)
+            if united.is_literal or united.object != united.subject:
+                evidence[united] += [_piece(piece, entity) for piece in fact.evidence]
+    done = (replace(fact, evidence=best(pieces)) for fact, pieces in evidence.items())
+    return tuple(sorted(done, key=order))
+
+
+def _united(fact: Fact, entity: Place) -> Fact:
+    """A fact between entities, still without evidence."""
+    return replace(
+        fact,
+        subject=entity(fact.subject),
+        object=fact.object if fact.is_literal or fact.object is None else entity(fact.object),
+        source=entity(fact.source) if fact.source else None,
+        evidence=(),
+    )
+
+
+def _piece(piece: Evidence, entity: Place) -> Evidence:
+    return replace(piece, products=tuple(sorted({entity(product) for product in piece.products})))
+
+
+def _in_text(mention: EntityMention) -> tuple[str, int, int, str]:
+    return mention.document, mention.start, mention.end, mention.entity
