@@ -17,6 +17,7 @@ from kg.resolve.profiles import Profile
 SAME = 0.8  # from this score on two names are one thing
 UNSURE = 0.5  # from this score on a person is asked
 MISSPELLED = 6  # letters of a name, from which on one wrong letter is a slip of the pen
+MOSTLY = 4  # times as often
 
 Compute = Callable[[Profile, Profile], bool]
 
@@ -36,8 +37,14 @@ def _names(rule: Callable[[Name, Name], bool]) -> Compute:
 
 def family_name(short: Profile, full: Profile) -> bool:
     """ "Jobs" and "Steve Jobs"; a first name alone is too little across articles."""
-    both = short.name.type == full.name.type == "PER" and len(short.name.tokens) < len(full.name.tokens)
-    return both and short_forms.is_family_name(short.name.tokens, full.name)
+    persons = full.name.type == "PER" and (short.name.type == "PER" or mostly_the_person(short, full))
+    is_shorter = len(short.name.tokens) < len(full.name.tokens)
+    return persons and is_shorter and short_forms.is_family_name(short.name.tokens, full.name)
+
+
+def mostly_the_person(short: Profile, full: Profile) -> bool:
+    """Far more articles use the name for the person than for a thing: the model erred there."""
+    return full.name.type == "PER" and full.called[slug(short.name.text)] >= MOSTLY * short.articles
 
 
 def spelled_alike(short: Profile, full: Profile) -> bool:
@@ -74,9 +81,9 @@ def other_field(short: Profile, full: Profile) -> bool:
 
 
 def other_type(short: Profile, full: Profile) -> bool:
-    """A person is nothing else, nor is a place that is known."""
+    """A person is nothing else, nor is a place."""
     types = {short.name.type, full.name.type}
-    return len(types) > 1 and ("PER" in types or "LOC" in types)
+    return len(types) > 1 and ("PER" in types or "LOC" in types) and not mostly_the_person(short, full)
 
 
 def other_number(short: Profile, full: Profile) -> bool:

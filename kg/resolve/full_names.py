@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.claim import Mention
 from kg.resolve.name_words import NameWords
 from kg.resolve.names import Name, slug
-from kg.resolve.short_forms import is_short_for
+from kg.resolve.short_forms import figure_left_out, is_short_for
 
 INTRODUCED = re.compile(r"[\s\"'“”‘’]*\([\"'“”‘’]?")  # what stands between a name and its acronym in brackets
 CLOSED = re.compile(r"[\"'“”‘’]?\)")
@@ -68,7 +68,8 @@ class FullNames:
     def _is_short_for(self, short: Name, full: Name) -> bool:
         if short.letters != full.letters and self._is_known(short.text, short.type):
             return False
-        return is_short_for(short, full) and not self._are_apart(short.text, full.text)
+        fits = is_short_for(short, full) or (figure_left_out(short, full) and self._is_known(full.text, full.type))
+        return fits and not self._are_apart(short.text, full.text)
 
     def _are_apart(self, short: str, full: str) -> bool:
         return frozenset((slug(short), slug(full))) in self._apart

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from kg.resolve.names import Name
 
 FAMILIES = ("PROD", "WORK", "EVENT", "ORG")  # types of which the front of a name may be left out
+SMALLEST_INDEX = 20  # firms: BEL 20, SMI 20
 Rule = Callable[[Name, Name], bool]
 
 
@@ -77,6 +78,12 @@ def middle_left_out(short: Name, full: Name) -> bool:
 def turned_round(short: Name, full: Name) -> bool:
     """A product with its words in another order: "3G iPhone" and "iPhone 3G"."""
     return short.type == full.type == "PROD" and sorted(short.tokens) == sorted(full.tokens)
+
+
+def figure_left_out(short: Name, full: Name) -> bool:
+    """A stock index without how many firms are in it: "S&P" and "S&P 500". It holds for known names only."""
+    *front, last = full.tokens
+    return last.isdigit() and int(last) >= SMALLEST_INDEX and tuple(front) == short.tokens
 
 
 RULES: list[Rule] = [

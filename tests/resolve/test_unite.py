@@ -92,7 +92,7 @@ def test_one_person_in_two_articles(resolver: Resolver) -> None:
 def test_a_family_name_needs_company(resolver: Resolver) -> None:
     alone = resolver.united(BANKER, "Minister De Vries gaat naar Parijs.")
     assert entities(alone, "De Vries") == {"entity/jan-de-vries", "entity/de-vries"}
-    beside = resolver.united(BANKER, "Minister De Vries praat met Philips.")
+    beside = resolver.united(BANKER, "Topman De Vries praat met Philips.")
     assert entities(beside, "De Vries") == {"entity/jan-de-vries"}
     assert len([mention for mention in beside.mentions if mention.text == "De Vries"]) == 2
 
