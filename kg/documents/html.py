@@ -1,0 +1,84 @@
+"""Web pages: the article in them, without what stands around it."""
+
+import codecs
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from kg.documents.content import Content
+from kg.documents.decode import Decoded, decode, line_feeds
+from kg.documents.fields import known
+from kg.documents.markup import stated_date, stated_language
+from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+EUROPEAN = ("iso8859", "cp125")
+HEAD = 4096  # bytes in which the encoding is declared
+BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "cell", "code", "body"})
+DATES = {"extensive_search": False, "original_date": True, "min_date": "1995-01-01", "max_date": "2100-01-01"}
+NO_ARTICLE = "no article was found in this page; save its text as .txt"
+
+
+def read_html(data: bytes) -> Content:
+    """The text of the article and what the page states of it; KgError for a page without an article.
+
+    trafilatura tells the article from menus, banners and links to others; tables are left out, as old pages are laid
+    out with them. The date is only what the markup states: trafilatura's may be guessed, and by today's date.
+    """
+    from trafilatura import bare_extraction, load_html
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    decoded = _decoded(data)
+    page = load_html(decoded.text)
+    found = None if page is None else bare_extraction(
+        page,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=DATES,
+    )
+    if page is None or found is None or not (text := _text(found.body)):
+        raise KgError(NO_ARTICLE)
+    header = {
+        "title": found.title,
+        "date": stated_date(page),
+        "source": found.sitename,
+        "author": found.author and found.author.replace("; ", ", "),
+        "language": stated_language(page),
+        "url": found.url,
+    }
+    return Content(text, 1, known(header), decoded.warning)
+
+
+def _decoded(data: bytes) -> Decoded:
+    """What is not UTF-8 in the encoding that the page declares, if that is one of European languages."""
+    decoded, declared = decode(data), CHARSET.search(data[:HEAD])
+    if decoded.warning is None or declared is None:
+        return decoded
+    try:
+        encoding = codecs.lookup(declared[1].decode("ascii")).name
+    except LookupError:
+        return decoded
+    return Decoded(line_feeds(data.decode(encoding, "replace"))) if encoding.startswith(EUROPEAN) else decoded
+
+
+def _text(body: "_Element") -> str:
+    """The paragraphs with an empty line between them; line breaks inside stay."""
+    from lxml.etree import iterwalk
+
+    parts = []
+    for event, element in iterwalk(body, events=("start", "end")):
+        if event == "start":
+            parts += ["\n" if element.tag == "lb" else "", "\n\n" if element.tag in BLOCKS else "", _one_line(element.text)]
+        else:
+            parts += ["\n\n" if element.tag in BLOCKS else "", _one_line(element.tail)]
+    paragraphs = (re.sub(r" *\n *", "\n", paragraph.strip()) for paragraph in re.split(r"\n *\n", "".join(parts)))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _one_line(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "")
