@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.config import settings
 from kg.documents.collect import Source, collect, printable
 from kg.documents.document import Document
-from kg.documents.read import MAX_SIZE, merged, read
+from kg.documents.read import MAX_SIZE, merged, read, read_one
 from kg.errors import KgError, UsageError
 from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
@@ -108,9 +108,9 @@ class Pipeline:
         for source in sources:
             with self._skipping(source.file):
                 found = read(source, max_size)
-                if found.warning:
-                    self.warnings.append(Note(source.file, found.warning))
-                yield found.document
+                self.warnings.extend(Note(source.file, warning) for warning in found.warnings)
+                self.skipped.extend(Note(source.file, fault) for fault in found.faults)
+                yield from found.documents
 
     def _articles(self, documents: list[Document], progress: Progress) -> Iterator[Extracted]:
         """One article a core at a time: the network, which is most of the work, runs outside Python's lock."""
@@ -162,8 +162,7 @@ def inspect(path: Path, language: str | None = None, ontology: Path | None = Non
 
     language: its code; without one the header's, or else the likeliest. KgError if the article cannot be read.
     """
-    source = next(iter(collect([path])))
-    document = read(source).document
+    document = read_one(next(iter(collect([path]))))
     code = language or document.language or identify(document.text).language
     lexicon = load_lexicon(code, ontology)
     return extract(Annotator().annotate(document, code), lexicon), lexicon

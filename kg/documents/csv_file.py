@@ -52,7 +52,7 @@ def _columns(text: str) -> tuple[list[str], str]:
 
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str] | KgError]]:
-    """The line on which a row begins, from 1, and its cells; after one with a misplaced quote the next line is tried."""
+    """The line on which a row begins, from 1, and its cells; after a misplaced quote it goes on a line later."""
     lines = io.StringIO(text).readlines()
     begin = 0
     while begin < len(lines):

@@ -18,7 +18,7 @@ from kg.errors import KgError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_XML = 40_000_000  # bytes of a part when unpacked; the markup is about ten times its text
+MAX_XML = 20_000_000  # bytes of a part when unpacked; the markup is about ten times its text
 PROPERTIES = {"title": "title", "author": "creator", "language": "language", "date": "created"}  # of Dublin Core
 LEFT_OUT = frozenset({"Fallback", "moveFrom", "del"})  # said again for old programs, moved away, deleted
 CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kg.documents.content import Reader, single
+from kg.documents.csv_file import read_csv
 from kg.documents.docx import read_docx
 from kg.documents.html import read_html
+from kg.documents.jsonl import read_jsonl
 from kg.documents.pdf import read_pdf
-from kg.documents.table import read_csv, read_jsonl
 from kg.documents.text import read_markdown, read_text
 
 

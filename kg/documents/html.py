@@ -12,13 +12,15 @@ from kg.documents.markup import stated_date, stated_language
 from kg.errors import KgError
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+    from trafilatura.settings import Document
 
 CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 EUROPEAN = ("iso8859", "cp125")
 HEAD = 4096  # bytes in which the encoding is declared
 BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "cell", "code", "body"})
 DATES = {"extensive_search": False, "original_date": True, "min_date": "1995-01-01", "max_date": "2100-01-01"}
+MAX_ELEMENTS, MAX_CHILDREN = 30_000, 1_500  # more take minutes: trafilatura's time grows with the cube of the children
 NO_ARTICLE = "no article was found in this page; save its text as .txt"
 
 
@@ -28,20 +30,10 @@ def read_html(data: bytes) -> Content:
     trafilatura tells the article from menus, banners and links to others; tables are left out, as old pages are laid
     out with them. The date is only what the markup states: trafilatura's may be guessed, and by today's date.
     """
-    from trafilatura import bare_extraction, load_html
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     decoded = _decoded(data)
-    page = load_html(decoded.text)
-    found = None if page is None else bare_extraction(
-        page,
-        favor_precision=True,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params=DATES,
-    )
-    if page is None or found is None or not (text := _text(found.body)):
+    page, found = _article(decoded.text)
+    text = _text(found.body)
+    if not text:
         raise KgError(NO_ARTICLE)
     header = {
         "title": found.title,
@@ -52,6 +44,29 @@ def read_html(data: bytes) -> Content:
         "url": found.url,
     }
     return Content(text, 1, known(header), decoded.warning)
+
+
+def _article(html: str) -> "tuple[HtmlElement, Document]":
+    """The whole page, and the article in it with what is known of it."""
+    from trafilatura import bare_extraction, load_html
+    from trafilatura.settings import Document
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it has to say is in NO_ARTICLE
+    page = load_html(html)
+    if page is None:
+        raise KgError(NO_ARTICLE)
+    _check(page)
+    found = bare_extraction(
+        page,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=DATES,
+    )
+    if not isinstance(found, Document):
+        raise KgError(NO_ARTICLE)
+    return page, found
 
 
 def _decoded(data: bytes) -> Decoded:
@@ -66,16 +81,23 @@ def _decoded(data: bytes) -> Decoded:
     return Decoded(line_feeds(data.decode(encoding, "replace"))) if encoding.startswith(EUROPEAN) else decoded
 
 
-def _text(body: "_Element") -> str:
+def _check(page: "HtmlElement") -> None:
+    for count, element in enumerate(page.iter(), 1):
+        if count > MAX_ELEMENTS or len(element) > MAX_CHILDREN:
+            raise KgError("this page has too many elements; save the text of its article as .txt")
+
+
+def _text(body: "HtmlElement") -> str:
     """The paragraphs with an empty line between them; line breaks inside stay."""
     from lxml.etree import iterwalk
 
     parts = []
     for event, element in iterwalk(body, events=("start", "end")):
-        if event == "start":
-            parts += ["\n" if element.tag == "lb" else "", "\n\n" if element.tag in BLOCKS else "", _one_line(element.text)]
-        else:
-            parts += ["\n\n" if element.tag in BLOCKS else "", _one_line(element.tail)]
+        if element.tag in BLOCKS:
+            parts.append("\n\n")
+        elif element.tag == "lb" and event == "start":
+            parts.append("\n")
+        parts.append(_one_line(element.text if event == "start" else element.tail))
     paragraphs = (re.sub(r" *\n *", "\n", paragraph.strip()) for paragraph in re.split(r"\n *\n", "".join(parts)))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 

@@ -1,4 +1,4 @@
-"""What the markup of a web page states of it: its language and the day of publication. Nothing is guessed from its text."""
+"""What the markup of a web page states of it: language and day of publication. Nothing is guessed from the text."""
 
 import json
 import re
@@ -39,15 +39,16 @@ def stated_date(page: "HtmlElement") -> str | None:
 
 def stated_language(page: "HtmlElement") -> str | None:
     """The language tag of the page, None without one."""
-    return page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or page.get("xml:lang")
+    tag: str | None = page.get("lang") or page.get("xml:lang")
+    return tag
 
 
 def _dates(page: "HtmlElement") -> Iterator[str]:
     """From the most to the least trustworthy."""
     for script in page.xpath(JSON_LD):
         yield from _published(script.text or "")
-    metas = {(meta.get("property") or meta.get("name") or "").lower(): meta.get("content") for meta in page.iter("meta")}
-    yield from (metas[name] or "" for name in DATE_NAMES if name in metas)
+    metas = {_name(meta): meta.get("content") or "" for meta in page.iter("meta")}
+    yield from (metas[name] for name in DATE_NAMES if name in metas)
     yield from (element.get("content") or element.get("datetime") or "" for element in page.xpath(PUBLISHED))
     yield from (element.get("datetime") for element in page.xpath(TIMES))
 
@@ -67,5 +68,10 @@ def _published(script: str) -> Iterator[str]:
 
 
 def _is_article(node: dict[str, Any]) -> bool:
-    kinds = node.get("@type")
-    return any(isinstance(k, str) and ARTICLE_TYPE.fullmatch(k) for k in (kinds if isinstance(kinds, list) else [kinds]))
+    types = node.get("@type")
+    names = types if isinstance(types, list) else [types]
+    return any(isinstance(name, str) and ARTICLE_TYPE.fullmatch(name) for name in names)
+
+
+def _name(meta: "HtmlElement") -> str:
+    return str(meta.get("property") or meta.get("name") or "").lower()

@@ -1,18 +1,21 @@
-"""The lines of a PDF page, and which of them stand on every page."""
+"""The lines of a PDF page, and which of them are only its header and footer."""
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-EDGE = 3  # lines at the top and the bottom of a page that may be its header and footer
-SHARE = 1 / 3  # of the pages, so that left and right ones may differ
-NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+EDGE = 3  # lines of a header or a footer
+SHARE = 1 / 3  # of the pages have it: left and right ones may differ
+NUMBER = re.compile(r"\d+|\b[ivxlc]+\b")
+PAGE_NUMBER = re.compile(r"[\W_]*\d{1,3}[\W_]*")
+
+Matrix = Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """x and y: where it begins, in points from the lower left corner. size: of its letters."""
+    """x and y: where it begins, in points from the lower left corner. size: that of its letters."""
 
     text: str
     x: float
@@ -22,47 +25,57 @@ class Line:
 
 @dataclass(slots=True)
 class LineBuilder:
-    """Makes lines of the pieces that pypdf tells of, in the order of the page's instructions."""
+    """Makes lines of the pieces that a page draws, in the order in which it draws them."""
 
     lines: list[Line] = field(default_factory=list)
-    _text: str = ""
-    _place: tuple[float, float, float] | None = None
+    _pieces: list[str] = field(default_factory=list)
+    _placed: list[Line] = field(default_factory=list)
 
-    def add(self, text: str, matrix: Sequence[float], text_matrix: Sequence[float], size: float) -> None:
-        """A piece of text; a line feed in it ends a line. Only pieces with letters have a place."""
+    def add(self, text: str, page: Matrix, letters: Matrix, size: float) -> None:
+        """A piece of text with its transformation matrices and size; a line feed in it ends a line."""
         for number, piece in enumerate(text.split("\n")):
             if number:
                 self.end()
-            self._text += piece
-            if piece.strip() and self._place is None:
-                self._place = _place(matrix, text_matrix, size)
+            self._pieces.append(piece)
+            if piece.strip():
+                self._placed.append(_placed(piece, page, letters, size))
 
     def end(self) -> None:
-        """End the line."""
-        if self._place and (text := " ".join(self._text.split())):
-            self.lines.append(Line(text, *self._place))
-        self._text, self._place = "", None
+        """End the line. It begins where its first piece does; its size is that of the longest, not of an initial."""
+        if self._placed:
+            first, longest = self._placed[0], max(self._placed, key=lambda piece: len(piece.text))
+            self.lines.append(Line(" ".join("".join(self._pieces).split()), first.x, first.y, longest.size))
+        self._pieces, self._placed = [], []
 
 
 def without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """The pages without headers, footers and page numbers: what stands at the edge of several, numbers aside."""
-    edges = [{**_edge(page, top=True), **_edge(page, top=False)} for page in pages]
-    count = Counter(key for edge in edges for key in edge)
-    least = max(2.0, SHARE * len(pages))
-    repeated = [{line for key, line in edge.items() if count[key] >= least} for edge in edges]
-    return [[line for line in page if line not in drop] for page, drop in zip(pages, repeated, strict=True)]
+    """The pages without page numbers and without what stands, numbers aside, at the same edge of several pages."""
+    kept, repeated = [list(page) for page in pages], max(2, SHARE * len(pages))
+    for outermost in (_highest, _lowest):
+        for _ in range(EDGE):
+            edge = [outermost(page) for page in kept]
+            count = Counter(_likeness(line) for line in edge if line)
+            for page, line in zip(kept, edge, strict=True):
+                if line and (count[_likeness(line)] >= repeated or PAGE_NUMBER.fullmatch(line.text)):
+                    page.remove(line)
+    return kept
 
 
-def _edge(page: Iterable[Line], top: bool) -> dict[tuple[bool, str], Line]:
-    """The outermost lines by what they say, the first of equal ones."""
-    found: dict[tuple[bool, str], Line] = {}
-    for line in sorted(page, key=lambda line: line.y, reverse=top)[:EDGE]:
-        found.setdefault((top, NUMBER.sub("#", line.text)), line)
-    return found
+def _highest(page: Sequence[Line]) -> Line | None:
+    return max(page, key=lambda line: line.y, default=None)
 
 
-def _place(matrix: Sequence[float], text_matrix: Sequence[float], size: float) -> tuple[float, float, float]:
-    a, b, c, d, e, f = matrix
-    x, y = text_matrix[4], text_matrix[5]
-    height = abs(size) * (text_matrix[2] ** 2 + text_matrix[3] ** 2) ** 0.5 * (c**2 + d**2) ** 0.5
-    return a * x + c * y + e, b * x + d * y + f, height
+def _lowest(page: Sequence[Line]) -> Line | None:
+    return min(page, key=lambda line: line.y, default=None)
+
+
+def _likeness(line: Line) -> tuple[str, int]:
+    """Equal for the headers of two pages. The title of the article, which may say the same, has larger letters."""
+    return NUMBER.sub("#", line.text), round(line.size)
+
+
+def _placed(text: str, page: Matrix, letters: Matrix, size: float) -> Line:
+    a, b, c, d, e, f = page
+    x, y = letters[4], letters[5]
+    height = abs(size) * (letters[2] ** 2 + letters[3] ** 2) ** 0.5 * (c**2 + d**2) ** 0.5
+    return Line(text, a * x + c * y + e, b * x + d * y + f, height)

@@ -43,6 +43,14 @@ def read(source: Source, max_size: int = MAX_SIZE) -> Read:
     )
 
 
+def read_one(source: Source) -> Document:
+    """The article of a file that holds only one; KgError for one that holds more, and as `read` gives it."""
+    documents = read(source).documents
+    if len(documents) > 1:
+        raise KgError(f"there are {len(documents):,} articles in this file; put the one you mean in a file of its own")
+    return documents[0]
+
+
 def merged(documents: Iterable[Document]) -> list[Document]:
     """Equal articles are one document with all their files; sorted by id."""
     by_id: dict[str, Document] = {}

@@ -8,7 +8,7 @@ import pytest
 
 from kg.documents.collect import collect
 from kg.documents.document import Document
-from kg.documents.read import merged, read
+from kg.documents.read import merged, read, read_one
 from kg.errors import KgError
 
 FULL = (
@@ -25,7 +25,7 @@ def written(folder: Path, name: str, data: bytes) -> Path:
 def test_a_document_has_all_that_the_header_gives(tmp_path: Path) -> None:
     (source,) = collect([written(tmp_path, "x.txt", FULL)])
     digest = hashlib.sha256(FULL).hexdigest()
-    assert read(source).document == Document(
+    assert read_one(source) == Document(
         id=digest[:16],
         sha256=digest,
         files=("x.txt",),
@@ -42,7 +42,8 @@ def test_a_document_has_all_that_the_header_gives(tmp_path: Path) -> None:
 
 def test_a_guessed_encoding_is_a_warning(tmp_path: Path) -> None:
     (source,) = collect([written(tmp_path, "x.txt", "café".encode("cp1252"))])
-    assert "Windows-1252" in (read(source).warning or "")
+    (warning,) = read(source).warnings
+    assert "Windows-1252" in warning
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,6 @@ def test_pipes_and_broken_links_are_refused(tmp_path: Path) -> None:
 def test_equal_files_are_one_document(tmp_path: Path) -> None:
     for name, data in (("b.txt", FULL), ("a.txt", FULL), ("c.txt", b"Anders.")):
         written(tmp_path, name, data)
-    documents = [read(source).document for source in collect([tmp_path])]
+    documents = [read_one(source) for source in collect([tmp_path])]
     assert merged(documents) == merged(documents[::-1])
     assert sorted(d.files for d in merged(documents)) == [("a.txt", "b.txt"), ("c.txt",)]
