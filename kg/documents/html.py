@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 EUROPEAN = ("iso8859", "cp125")
 HEAD = 4096  # bytes in which the encoding is declared
+SENTENCE = re.compile(r"""\w[.!?…]["'”’“»)\]]*$""", re.MULTILINE)
 BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "cell", "code", "body"})
 DATES = {"extensive_search": False, "original_date": True, "min_date": "1995-01-01", "max_date": "2100-01-01"}
 MAX_ELEMENTS, MAX_CHILDREN = 30_000, 1_500  # more take minutes: trafilatura's time grows with the cube of the children
@@ -33,7 +34,7 @@ def read_html(data: bytes) -> Content:
     decoded = _decoded(data)
     page, found = _article(decoded.text)
     text = _text(found.body)
-    if not text:
+    if not SENTENCE.search(text):  # of a page without an article it takes what there is, such as the menu
         raise KgError(NO_ARTICLE)
     header = {
         "title": found.title,

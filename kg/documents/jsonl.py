@@ -33,7 +33,7 @@ def _article(line: bytes, number: int) -> Content:
     try:
         values = json.loads(text)
     except json.JSONDecodeError as error:
-        raise KgError(f"this is not JSON: {error.msg} at column {error.colno}") from None
+        raise KgError(f"this is not JSON: {error.msg} (column {error.colno})") from None
     except (ValueError, RecursionError):  # a number of thousands of digits, brackets a thousand deep
         raise KgError("this is not JSON that can be read") from None
     if not isinstance(values, dict):
