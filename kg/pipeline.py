@@ -14,7 +14,7 @@ from kg.cache import Cache
 from kg.config import settings
 from kg.documents.collect import Source, collect, printable
 from kg.documents.document import Document
-from kg.documents.read import MAX_SIZE, merged, read
+from kg.documents.read import MAX_SIZE, merged, read, read_one
 from kg.errors import KgError, UsageError
 from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
@@ -133,9 +133,9 @@ class Pipeline:
         for source in sources:
             with self._skipping(source.file):
                 found = read(source, max_size)
-                if found.warning:
-                    self.warnings.append(Note(source.file, found.warning))
-                yield found.document
+                self.warnings.extend(Note(source.file, warning) for warning in found.warnings)
+                self.skipped.extend(Note(source.file, fault) for fault in found.faults)
+                yield from found.documents
 
     def _articles(
         self, documents: list[Document], progress: Progress, min_confidence: float, cache: Cache
@@ -211,8 +211,7 @@ def inspect(path: Path, language: str | None = None, ontology: Path | None = Non
 
     language: its code; without one the header's, or else the likeliest. KgError if the article cannot be read.
     """
-    source = next(iter(collect([path])))
-    document = read(source).document
+    document = read_one(next(iter(collect([path]))))
     code = language or document.language or identify(document.text).language
     lexicon = load_lexicon(code, ontology)
     return extract(Annotator().annotate(document, code), lexicon), lexicon

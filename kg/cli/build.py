@@ -21,7 +21,7 @@ CONFIDENCE = click.FloatRange(0, 1)
 @click.command()
 @click.argument("paths", nargs=-1, type=PATH)
 @click.option("-o", "--output", type=PATH, default="graphs", show_default=True, help="Where the graph is written.")
-@click.option("--max-size", type=SIZE, default=MAX_SIZE, show_default=True, help="Bytes of the largest file to read.")
+@click.option("--max-size", type=SIZE, default=MAX_SIZE, show_default=True, help="Bytes of the largest article.")
 @click.option(
     "--min-confidence",
     type=CONFIDENCE,

@@ -13,6 +13,7 @@ MARKS = (  # UTF-32's mark begins with that of UTF-16, so it comes first
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+FOREIGN = re.compile(r"[\0\ud800-\udfff]")
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x19\x1c-\x1f]")  # what text does not have
 MOST_CONTROL = 0.01  # share of characters
 
@@ -31,9 +32,19 @@ def decode(data: bytes) -> Decoded:
     Raises KgError for what is no text.
     """
     decoded = _decoded(data)
-    if "\0" in decoded.text or len(CONTROL.findall(decoded.text)) > MOST_CONTROL * len(decoded.text):
+    if not is_text(decoded.text):
         raise KgError("this is not a text file; convert it to .txt (UTF-8) first")
-    return Decoded(decoded.text.replace("\r\n", "\n").replace("\r", "\n"), decoded.warning)
+    return Decoded(line_feeds(decoded.text), decoded.warning)
+
+
+def is_text(text: str) -> bool:
+    """Whether these are characters that text has: no NUL, no half of a surrogate pair, hardly any control character."""
+    return not FOREIGN.search(text) and len(CONTROL.findall(text)) <= MOST_CONTROL * len(text)
+
+
+def line_feeds(text: str) -> str:
+    """The text with line feeds as its only line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(data: bytes) -> Decoded:

@@ -14,12 +14,12 @@ BLANK_LINE = re.compile(r"[ \t]*\n")
 
 def read_text(data: bytes) -> Content:
     """The text of a file and what its header or headline says; KgError for no text and for a malformed header."""
-    return _read(data, _headline)
+    return _read(data, headline)
 
 
 def read_markdown(data: bytes) -> Content:
     """As plain text, but the first heading is the title before a headline is."""
-    return _read(data, lambda text: _heading(text) or _headline(text))
+    return _read(data, lambda text: _heading(text) or headline(text))
 
 
 def _read(data: bytes, title_of: Callable[[str], str | None]) -> Content:
@@ -34,8 +34,8 @@ def _read(data: bytes, title_of: Callable[[str], str | None]) -> Content:
     return Content(text, decoded.text.count("\n", 0, offset) + 1, fields, decoded.warning)
 
 
-def _headline(text: str) -> str | None:
-    """A short first line without a final full stop before a blank line."""
+def headline(text: str) -> str | None:
+    """A short first line without a final full stop before a blank line, None if the text begins otherwise."""
     first, _, rest = text.partition("\n")
     title = first.rstrip()
     short = 0 < len(title) <= HEADLINE_LENGTH and not title.endswith((".", ":", ","))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.documents.formats import Lines, format_of
+
 Select = Callable[[str], Iterable[Mapping[str, str | None]]]
 """Runs a SELECT query over the union of all graphs; a row gives each variable's lexical form, None if unbound."""
 
@@ -23,9 +25,18 @@ class Article:
     first_line: int
 
     def place(self, start: int) -> str:
-        """ "articles/x.txt:12" for an offset in the text; equal files are all named."""
-        line = self.first_line + self.text.count("\n", 0, start)
-        return ", ".join(f"{file}:{line}" for file in self.files)
+        """ "articles/x.txt:12" for an offset in the text; equal files are all named.
+
+        A row is named by the line on which it begins, in the first of its files: in others it may stand elsewhere.
+        """
+        return ", ".join(f"{file}{self._line(file, start)}" for file in self.files)
+
+    def _line(self, file: str, start: int) -> str:
+        known = format_of(file)
+        if known is None or known.lines is Lines.NONE or (known.lines is Lines.ROW and file != self.files[0]):
+            return ""
+        below = self.text.count("\n", 0, start) if known.lines is Lines.SAME else 0
+        return f":{self.first_line + below}"
 
 
 def articles(select: Select, documents: Iterable[str]) -> dict[str, Article]:
