@@ -10,6 +10,7 @@ from kg.rdf.documents import document, mention
 from kg.rdf.iris import Iris
 from kg.rdf.terms import Triple, a, integer, iri, literal
 from kg.resolve.resolved import Entity, Evidence, Fact, Resolved
+from kg.resolve.support import supports
 
 
 class Quad(NamedTuple):
@@ -29,7 +30,7 @@ def quads(resolved: Resolved, base: str) -> list[Quad]:
     """
     iris = Iris(base)
     found = {*_said(resolved, iris), *_in(iris.graph("entities"), _entities(resolved, iris))}
-    found.update(_in(iris.graph("derived"), (t for fact in resolved.facts for t in derived(fact, iris))))
+    found.update(_in(iris.graph("derived"), _derived(resolved, iris)))
     return sorted(found)
 
 
@@ -46,6 +47,12 @@ def _said(resolved: Resolved, iris: Iris) -> Iterator[Quad]:
     for fact in resolved.facts:
         for identity, evidence in _by_document(fact).items():
             yield from _in(iris.document(identity), claim(fact, evidence, iris))
+
+
+def _derived(resolved: Resolved, iris: Iris) -> Iterator[Triple]:
+    """What holds for claims over all documents."""
+    for fact, support in zip(resolved.facts, supports(resolved), strict=True):
+        yield from derived(fact, support, iris)
 
 
 def _by_document(fact: Fact) -> dict[str, list[Evidence]]:
