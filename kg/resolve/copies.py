@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rensa import RMinHash, RMinHashLSH
@@ -19,8 +20,8 @@ from kg.resolve.groups import Groups
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 8  # words of a passage that is a copy and no common phrase
 EDITED = 20  # words from which a copy may differ a little
-SIMILAR = 0.8
-HASHES, BANDS, SEED = 128, 32, 1  # with these, one of 10 million pairs as similar as that is not compared
+SIMILAR, SEEMS = 0.8, 0.6  # the hashes of a pair as similar as SIMILAR never estimate it as low as SEEMS
+HASHES, BANDS, SEED = 240, 40, 1  # with these, one of 200,000 pairs as similar as SIMILAR is not found
 
 Place = tuple[str, int, int]  # document, start and end
 
@@ -75,13 +76,15 @@ def _origins(passages: set[str]) -> dict[str, int]:
 
 
 def _candidates(passages: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of long passages that may be similar, each once."""
+    """Pairs of long passages that seem similar, each once."""
     long = [i for i, words in enumerate(passages) if _length(words) >= EDITED]
     hashes = RMinHash.from_token_sets((_pairs(passages[i]) for i in long), HASHES, SEED)
     index = RMinHashLSH(SIMILAR, HASHES, BANDS)
-    index.insert_many(hashes)
-    for i, found in zip(long, index.query_all(hashes), strict=True):
-        yield from ((i, long[j]) for j in sorted(found) if long[j] > i)
+    for key, own in enumerate(hashes):
+        yield from (
+            (long[key], long[other]) for other in sorted(index.query(own)) if own.jaccard(hashes[other]) > SEEMS
+        )
+        index.insert(key, own)
 
 
 def _similar(one: str, other: str) -> bool:
@@ -89,5 +92,6 @@ def _similar(one: str, other: str) -> bool:
     return len(a & b) >= SIMILAR * len(a | b)
 
 
-def _pairs(words: str) -> set[str]:
-    return {f"{a} {b}" for a, b in pairwise(words.split())}
+@lru_cache(10_000)  # what is like one passage is often like many
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(f"{a} {b}" for a, b in pairwise(words.split()))
