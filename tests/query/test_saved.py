@@ -9,6 +9,7 @@ from kg.query.saved import is_name, read_query, saved_queries, saved_query
 
 SHIPPED = [
     "about",
+    "conflicts",
     "corroborated",
     "documents",
     "facts",
