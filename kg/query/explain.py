@@ -30,7 +30,7 @@ SELECT DISTINCT ?claim ?exact ?start ?document ?role WHERE {{
   ?evidence oa:exact ?exact ; oa:start ?start ; prov:wasDerivedFrom ?document OPTIONAL {{ ?evidence kg:role ?role }}
 }}
 """
-DETAILS = ("modality", "confidence", "when", "source", "role", "amount", "product")
+DETAILS = ("modality", "confidence", "when", "source", "role", "amount", "product", "stated by")
 
 Names = Mapping[str, list[str]]  # of each entity, the label first
 Row = Mapping[str, str | None]
@@ -113,6 +113,8 @@ def _statement(claim: list[Row], evidence: list[Row], names: Names, sources: Map
     for key in ("predicate", "modality"):
         values[key] = {_local_name(value) for value in values.get(key, ())}
     words = {key: ", ".join(sorted(found)) for key, found in values.items()}
+    if (support := words.get("support", "1")) != "1":
+        words["stated by"] = f"{support} documents"
     return Statement(
         subject=words.get("subject", ""),
         relation=words["predicate"],

@@ -8,6 +8,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.iris import Iris
 from kg.rdf.terms import Triple, a, decimal, integer, iri, literal
 from kg.resolve.resolved import Evidence, Fact
+from kg.resolve.support import Support
 
 
 def claim(fact: Fact, evidence: Sequence[Evidence], iris: Iris) -> Iterator[Triple]:
@@ -35,10 +36,12 @@ def claim(fact: Fact, evidence: Sequence[Evidence], iris: Iris) -> Iterator[Trip
         yield Triple(subject, relation, object_ or literal("true", datatype=v.XSD + "boolean"))
 
 
-def derived(fact: Fact, iris: Iris) -> Iterator[Triple]:
-    """What holds for a claim over all documents: as sure as its surest evidence."""
-    surest = max(piece.confidence for piece in fact.evidence)
-    yield Triple(iris.claim(fact), iri(v.KG + "confidence"), decimal(surest))
+def derived(fact: Fact, support: Support, iris: Iris) -> Iterator[Triple]:
+    """What holds for a claim over all documents: as sure as its surest evidence, and who else says so."""
+    node, surest = iris.claim(fact), max(piece.confidence for piece in fact.evidence)
+    yield Triple(node, iri(v.KG + "confidence"), decimal(surest))
+    yield Triple(node, iri(v.KG + "support"), integer(support.documents))
+    yield Triple(node, iri(v.KG + "sourceCount"), integer(support.sources))
 
 
 def _object(fact: Fact, iris: Iris) -> str | None:

@@ -23,15 +23,20 @@ class NamedGraph:
     quads: Callable[[], list[Quad]]
 
 
-def named_graphs(resolved: Resolved, base: str) -> list[NamedGraph]:
-    """The graph of each document, of the entities and of what follows from several documents, by IRI."""
+def named_graphs(resolved: Resolved, base: str, *rules: str) -> list[NamedGraph]:
+    """The graph of each document, by IRI, that of the entities, and last that of what follows from all others.
+
+    rules: what else decides the last one.
+    """
     iris = Iris(base)
-    found = [*_documents(resolved, iris)]
-    mentioned = _counts(resolved)
-    entities = (resolved.entities, resolved.merges, mentioned)
-    found.append(_graph(iris.graph("entities"), iris, entities, partial(entity_quads, resolved, iris)))
-    found.append(_graph(iris.graph("derived"), iris, resolved.facts, partial(derived_quads, resolved, iris)))
-    return sorted(found, key=lambda graph: graph.iri)
+    documents = sorted(_documents(resolved, iris), key=lambda graph: graph.iri)
+    entities = (resolved.entities, resolved.merges, _counts(resolved))
+    everything = (resolved.documents, resolved.facts, resolved.entities, rules)
+    return [
+        *documents,
+        _graph(iris.graph("entities"), iris, entities, partial(entity_quads, resolved, iris)),
+        _graph(iris.graph("derived"), iris, everything, partial(derived_quads, resolved, iris)),
+    ]
 
 
 def _documents(resolved: Resolved, iris: Iris) -> Iterator[NamedGraph]:

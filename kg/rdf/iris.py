@@ -47,6 +47,10 @@ class Iris:
         """A mention is a place in a document, whatever entity it is taken to refer to."""
         return self._hashed("mention", mention.document, mention.start, mention.end)
 
+    def disagreement(self, rule: str, link: str, claim: str, other: str) -> str:
+        """That a rule links two claims, given by their IRIs."""
+        return self._hashed("disagreement", rule, link, *(each.removeprefix(self.base) for each in (claim, other)))
+
     def graph(self, name: str) -> str:
         """A graph that belongs to no single document: entities, derived."""
         return iri(f"{self.base}graph/{name}")

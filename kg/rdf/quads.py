@@ -11,6 +11,7 @@ from kg.rdf.documents import mention
 from kg.rdf.iris import Iris
 from kg.rdf.terms import Triple, a, integer, iri, literal
 from kg.resolve.resolved import Entity, EntityMention, Fact, Resolved, ResolvedDocument
+from kg.resolve.support import supports
 
 
 class Quad(NamedTuple):
@@ -42,7 +43,8 @@ def entity_quads(resolved: Resolved, iris: Iris) -> list[Quad]:
 
 def derived_quads(resolved: Resolved, iris: Iris) -> list[Quad]:
     """The graph of what follows from several documents, sorted."""
-    triples = (triple for fact in resolved.facts for triple in derived(fact, iris))
+    supported = zip(resolved.facts, supports(resolved), strict=True)
+    triples = (triple for fact, support in supported for triple in derived(fact, support, iris))
     return sorted({*_in(iris.graph("derived"), triples)})
 
 

@@ -6,7 +6,7 @@ statements that came or went are changed. What is written is the same, byte for 
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
@@ -25,6 +25,9 @@ NOTES = ".remembered"  # the folder beside the graph for what the next build nee
 MANY = 0.3  # of the bytes of kg.nq: from so much change on the store is made anew
 STATEMENTS = 2_000  # in one update
 
+Places = dict[str, tuple[str, dict[str, tuple[int, int]]]]  # graph -> digest, file -> where it stands
+Derive = Callable[[ox.Store], list[Quad]]
+
 
 @dataclass
 class Changes:
@@ -42,11 +45,14 @@ class Changes:
         self.size += sum(map(len, now ^ old))
 
 
-def write_graph(resolved: Resolved, folder: Path, base: str) -> None:
+def write_graph(
+    resolved: Resolved, folder: Path, base: str, derive: Derive = lambda store: [], rules: Iterable[str] = ()
+) -> None:
     """Write the graph in the place of the one that was there; KgError if it cannot be written.
 
     Everything is written beside the old graph first, so a failure loses nothing. Equal input gives equal bytes: both
-    files hold the named graphs by IRI; in kg.nq each has its lines sorted, in kg.trig it is sorted by subject.
+    files hold the named graphs one after the other; in kg.nq each has its lines sorted, in kg.trig it is sorted by
+    subject. derive: what else follows from a store of the graph, for the last one; rules: the texts that it goes by.
     """
     manifest = folder / NOTES / FILE
     previous = Previous.find(folder, manifest)
@@ -54,40 +60,85 @@ def write_graph(resolved: Resolved, folder: Path, base: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as name:
             new = Path(name)
-            parts = _write(named_graphs(resolved, base), base, new, previous)
+            with (new / NQUADS).open("wb") as nquads, (new / TRIG).open("wb") as trig:
+                writing = _Writing(new, previous, base, nquads, trig)
+                writing.write(named_graphs(resolved, base, *rules), derive)
             _switch(new, folder)
-        write_manifest(manifest, folder, [NQUADS, TRIG], parts)
+        write_manifest(manifest, folder, [NQUADS, TRIG], writing.parts)
     except OSError as error:
         raise KgError(f"{error.filename or folder}: cannot write the graph: {error.strerror or error}") from error
 
 
-Places = dict[str, tuple[str, dict[str, tuple[int, int]]]]
+@dataclass
+class _Writing:
+    """One build's files on the way."""
+
+    folder: Path
+    previous: Previous
+    base: str
+    nquads: BinaryIO
+    trig: BinaryIO
+    parts: Places = field(default_factory=dict)
+    changes: Changes = field(default_factory=Changes)
+
+    def write(self, graphs: list[NamedGraph], derive: Derive) -> None:
+        """Write all graphs, and the store; the last graph gets what is derived from the store."""
+        self.trig.write(_header(self.base))
+        for graph in graphs[:-1]:
+            self._put(graph, *self._part(graph))
+        last = graphs[-1]
+        lines, text = self._part(last)
+        gone = self.previous.parts.keys() - self.parts.keys() - {last.iri}
+        for iri in sorted(gone):
+            self.changes.add(self.previous.read(iri, NQUADS), b"")
+        if self.previous.has(last.iri, last.digest):
+            self._put(last, lines, text)
+            self._store()
+            return
+        start = self.nquads.tell()
+        self.nquads.write(lines)
+        store = self._store()
+        derived = "".join(map(_line, derive(store))).encode()
+        for update in _updates(Changes(new=derived.splitlines())):
+            store.update(update)
+        store.flush()
+        self.nquads.seek(start)
+        whole = b"".join(sorted(lines.splitlines(keepends=True) + derived.splitlines(keepends=True)))
+        self._put(last, whole, _trig(whole, self.base))
+
+    def _part(self, graph: NamedGraph) -> tuple[bytes, bytes]:
+        """A graph as N-Quads and as TriG: from the earlier build if it is as it was."""
+        before = self.previous.read(graph.iri, NQUADS) if graph.iri in self.previous.parts else b""
+        if self.previous.has(graph.iri, graph.digest):
+            return before, self.previous.read(graph.iri, TRIG)
+        lines = "".join(sorted(map(_line, graph.quads()))).encode()
+        self.changes.add(before, lines)
+        return lines, _trig(lines, self.base)
+
+    def _put(self, graph: NamedGraph, lines: bytes, text: bytes) -> None:
+        self.parts[graph.iri] = graph.digest, {NQUADS: _append(self.nquads, lines), TRIG: _append(self.trig, text)}
+
+    def _store(self) -> ox.Store:
+        """The store of the new files: the old one with the changes, or a new one where much has changed."""
+        self.nquads.flush()
+        place = str(self.folder / STORE)
+        if self.previous.parts and self.changes.size < MANY * self.nquads.tell():
+            ox.Store.read_only(str(self.previous.folder / STORE)).backup(place)
+            store = ox.Store(place)
+            for update in _updates(self.changes):
+                store.update(update)
+        else:
+            store = ox.Store(place)
+            store.bulk_load(path=str(self.folder / NQUADS), format=ox.RdfFormat.N_QUADS)
+        store.flush()
+        return store
 
 
-def _write(graphs: list[NamedGraph], base: str, folder: Path, previous: Previous) -> Places:
-    parts: Places = {}
-    changes = Changes()
-    with (folder / NQUADS).open("wb") as nquads, (folder / TRIG).open("wb") as trig:
-        for graph in graphs:
-            if previous.has(graph.iri, graph.digest):
-                lines, text = (previous.read(graph.iri, name) for name in (NQUADS, TRIG))
-            else:
-                lines = "".join(sorted(map(_line, graph.quads()))).encode()
-                text = _trig(lines, base)
-                changes.add(previous.read(graph.iri, NQUADS) if graph.iri in previous.parts else b"", lines)
-            header = text if trig.tell() else _header(base) + text
-            parts[graph.iri] = graph.digest, {NQUADS: _append(nquads, lines), TRIG: _append(trig, header, len(text))}
-    for iri in sorted(previous.parts.keys() - parts.keys()):
-        changes.add(previous.read(iri, NQUADS), b"")
-    _store(folder, previous, changes)
-    return parts
-
-
-def _append(file: BinaryIO, text: bytes, size: int | None = None) -> tuple[int, int]:
-    """Write a part; returns where its last `size` bytes stand, without a size where all of it stands."""
+def _append(file: BinaryIO, text: bytes) -> tuple[int, int]:
+    """Write a part; returns where it stands."""
+    start = file.tell()
     file.write(text)
-    end = file.tell()
-    return end - (len(text) if size is None else size), end
+    return start, file.tell()
 
 
 def _line(quad: Quad) -> str:
@@ -105,19 +156,6 @@ def _trig(lines: bytes, base: str) -> bytes:
     written = ox.serialize(parsed, format=ox.RdfFormat.TRIG, prefixes=PREFIXES, base_iri=base)
     assert written is not None  # there is no output to write to
     return b"".join(line for line in written.splitlines(keepends=True) if not line.startswith((b"@prefix", b"@base")))
-
-
-def _store(folder: Path, previous: Previous, changes: Changes) -> None:
-    """The store of the new files: the old one with the changes, or a new one where much has changed."""
-    if previous.parts and changes.size < MANY * (folder / NQUADS).stat().st_size:
-        ox.Store.read_only(str(previous.folder / STORE)).backup(str(folder / STORE))
-        store = ox.Store(str(folder / STORE))
-        for text in _updates(changes):
-            store.update(text)
-    else:
-        store = ox.Store(str(folder / STORE))
-        store.bulk_load(path=str(folder / NQUADS), format=ox.RdfFormat.N_QUADS)
-    store.flush()
 
 
 def _updates(changes: Changes) -> Iterator[str]:

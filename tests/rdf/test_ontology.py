@@ -99,7 +99,13 @@ def test_a_relation_takes_the_types_of_relations_yaml(signature: Signature) -> N
 def test_what_is_no_relation_says_nothing_about_entities_but_how_often_they_are_mentioned() -> None:
     about = {name: classes(KG[name], RDFS.domain) for name in MODEL}
     assert about.pop("mentionCount") == {SCHEMA.Thing}
-    assert set().union(*about.values()) == {KG.Claim, KG.Mention, OA.TextQuoteSelector, SCHEMA.NewsArticle}
+    assert set().union(*about.values()) == {
+        KG.Claim,
+        KG.Disagreement,
+        KG.Mention,
+        OA.TextQuoteSelector,
+        SCHEMA.NewsArticle,
+    }
 
 
 def test_inverses_point_both_ways() -> None:
@@ -160,7 +166,7 @@ def test_every_term_in_the_graph_of_the_sample_is_declared(sample: list[ox.Quad]
 
 
 def test_what_is_written_is_declared_and_what_is_declared_is_written(everything: list[ox.Quad]) -> None:
-    between_claims = {"conflictsWith", "supersedes"}
+    between_claims = {"conflictsWith", "supersedes", "Disagreement", "claim"}
     about_the_vocabulary = {"Modality", "Relation", "QueryProperty"}
     assert written(everything) | between_claims == DECLARED - QUERY - about_the_vocabulary
 

@@ -94,7 +94,7 @@ def holds(made: ox.Store, pattern: str) -> bool:
         ("graph/entities", '<entity/xiaomi> a schema:Organization ; rdfs:label "Xiaomi"@nl ; kg:mentionCount 1'),
         ("graph/entities", '<entity/xiaomi> skos:altLabel "Xiaomi Corp."@nl ; owl:sameAs <http://w.example/1>'),
         ("graph/entities", '<entity/xiaomi> owl:sameAs <http://w.example/2> ; schema:identifier "XI"'),
-        ("graph/derived", "?c kg:confidence 0.9"),
+        ("graph/derived", "?c kg:confidence 0.9 ; kg:support 1 ; kg:sourceCount 1"),
     ],
 )
 def test_the_claim_model(graph: str, pattern: str) -> None:
