@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 
 from kg.rdf.terms import iri
-from kg.resolve.resolved import EntityMention, Evidence, Fact
+from kg.resolve.resolved import EntityMention, Evidence, Fact, Merge, Unsure
 
 LENGTH = 20  # hex digits of a hash: 80 bits, two of a billion claims collide with a chance of one in a million
 
@@ -46,6 +46,14 @@ class Iris:
     def mention(self, mention: EntityMention) -> str:
         """A mention is a place in a document, whatever entity it is taken to refer to."""
         return self._hashed("mention", mention.document, mention.start, mention.end)
+
+    def merge(self, merge: Merge) -> str:
+        """A merge is of two names, by their keys."""
+        return self._hashed("merge", *sorted(merge.keys))
+
+    def proposal(self, unsure: Unsure) -> str:
+        """A proposal is of two entities."""
+        return self._hashed("proposal", *sorted(unsure.entities))
 
     def graph(self, name: str) -> str:
         """A graph that belongs to no single document: entities, derived."""

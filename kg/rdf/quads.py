@@ -8,6 +8,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.claims import claim, derived
 from kg.rdf.documents import document, mention
 from kg.rdf.iris import Iris
+from kg.rdf.merges import merge, proposal
 from kg.rdf.terms import Triple, a, integer, iri, literal
 from kg.resolve.resolved import Entity, Evidence, Fact, Resolved
 
@@ -25,7 +26,7 @@ def quads(resolved: Resolved, base: str) -> list[Quad]:
     """The whole graph by the claim model, sorted, each quad once.
 
     base: what the IRIs of documents, entities and claims begin with. Each document has a graph of what it says;
-    graph/entities has the entities, graph/derived what follows from several documents.
+    graph/entities has the entities and what was merged, graph/derived what follows from several documents.
     """
     iris = Iris(base)
     found = {*_said(resolved, iris), *_in(iris.graph("entities"), _entities(resolved, iris))}
@@ -59,6 +60,10 @@ def _entities(resolved: Resolved, iris: Iris) -> Iterator[Triple]:
     counts = Counter(found.entity for found in resolved.mentions)
     for entity in resolved.entities:
         yield from _entity(entity, counts[entity.id], iris)
+    for merged in resolved.merges:
+        yield from merge(merged, iris)
+    for unsure in resolved.unsure:
+        yield from proposal(unsure, iris)
 
 
 def _entity(entity: Entity, mentions: int, iris: Iris) -> Iterator[Triple]:

@@ -7,7 +7,10 @@ import pytest
 from kg.errors import UsageError
 from kg.query.saved import is_name, read_query, saved_queries, saved_query
 
-SHIPPED = ["about", "documents", "facts", "plans", "relations", "roles", "sentences", "sources", "timeline"]
+SHIPPED = [
+    *("about", "documents", "facts", "merges", "plans", "proposals", "relations", "roles"),
+    *("sentences", "sources", "timeline"),
+]
 
 
 @pytest.fixture
