@@ -60,7 +60,7 @@ def test_a_name_that_was_merged_says_what_the_entity_is_called(tmp_path: Path) -
         ("rename:\n  A: 3", "line 2: rename.A: this must be text"),
         ("rename:\n  3: A", "line 2: rename.3: write this key in quotes: YAML does not read it as text"),
         ("type:\n  A: PROD\n  B: CAR", "line 3: type.B: the type must be one of "),
-        ("same: [", "line 1: this is not YAML: "),
+        ("same: ]", "line 1: this is not YAML: "),
     ],
 )
 def test_a_mistake_is_told_with_line_and_key(tmp_path: Path, text: str, complaint: str) -> None:
@@ -124,12 +124,13 @@ def test_parting(
 def test_what_a_person_wrote_stays(tmp_path: Path) -> None:
     path = tmp_path / "decisions.yaml"
     path.write_text(
-        "# mine\ntype:\n  Weibo: PROD  # no firm\nsame:\n  - [Apple Inc., 'Apple #1']\nrename: {Apple: Apple Inc.}\n#end\n"
+        "# mine\ntype:\n  Weibo: PROD  # no firm\n"
+        "same:\n  - [Apple Inc., 'Apple #1']\nrename: {Apple: Apple Inc.}\n#end\n"
     )
     write_decisions(read_decisions(path).merging(["Xiaomi", "Mi"]).calling("apple", "Appel"), path)
     text = (
         "# mine\n# no firm\n#end\n"
-        "same:\n- [Apple Inc., 'Apple #1']\n- [Mi, Xiaomi]\n"
+        "same:\n- ['Apple #1', Apple Inc.]\n- [Mi, Xiaomi]\n"
         "rename:\n  apple: Appel\n"
         "type:\n  Weibo: PROD\n"
     )
