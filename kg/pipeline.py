@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.cache import Cache
 from kg.config import settings
 from kg.documents.collect import Source, collect, printable
 from kg.documents.document import Document
@@ -19,10 +20,11 @@ from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
 from kg.extract.lexicon_file import load_lexicon
 from kg.extract.run import extract
+from kg.fingerprint import fingerprint
 from kg.language.annotate import Annotator
 from kg.language.codes import READ
 from kg.language.identify import identify
-from kg.rdf.write import write_graph
+from kg.rdf.write import NOTES, write_graph
 from kg.resolve.decisions import FILE as DECISIONS
 from kg.resolve.decisions import load_decisions
 from kg.resolve.gazetteer import Gazetteer
@@ -66,19 +68,27 @@ def build_graph(
     ontology: Path | None = None,
     max_size: int = MAX_SIZE,
     min_confidence: float = 0.0,
+    fresh: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> BuildSummary:
     """Build the graph of all articles and write it to a folder, in the place of the one that was there.
 
     ontology: a folder laid over the one that comes with kg. max_size: bytes of the largest file that is read.
-    min_confidence: claims of which kg is less sure are left out.
+    min_confidence: claims of which kg is less sure are left out. fresh: read every article anew.
+    Articles that an earlier build into the folder has read are not read again; the graph is the same as if they were.
     An article that cannot be read is skipped and noted; if there is no other, nothing is written. KgError for faults
     in the settings, the ontology, the paths and the output folder, before the long work.
     """
     begin = time.perf_counter()
     base_iri, sources, pipeline = settings().base_iri, collect(paths), Pipeline(ontology)
     _make_writable(output)
-    resolved = pipeline.run(sources, max_size, progress, min_confidence)
+    cache = Cache(output / NOTES, fingerprint(ontology, min_confidence))
+    if fresh:
+        cache.keep_only(())
+    try:
+        resolved = pipeline.run(sources, max_size, progress, min_confidence, cache)
+    finally:
+        cache.close()
     if resolved.documents:
         write_graph(resolved, output, base_iri)
     relations = Counter(fact.relation for fact in resolved.facts)
@@ -106,11 +116,17 @@ class Pipeline:
         self.warnings: list[Note] = []
 
     def run(
-        self, sources: Iterable[Source], max_size: int, progress: Progress, min_confidence: float = 0.0
+        self,
+        sources: Iterable[Source],
+        max_size: int,
+        progress: Progress,
+        min_confidence: float,
+        cache: Cache,
     ) -> Resolved:
         """Read, annotate, extract and resolve; one bad article never stops the others."""
         documents = merged(self._documents(sources, max_size))
-        articles = list(self._articles(documents, progress, min_confidence))
+        articles = list(self._articles(documents, progress, min_confidence, cache))
+        cache.keep_only(document.id for document in documents)
         return unite(articles, self.gazetteer, self.words, self.decisions, self.links)
 
     def _documents(self, sources: Iterable[Source], max_size: int) -> Iterator[Document]:
@@ -122,34 +138,55 @@ class Pipeline:
                 yield found.document
 
     def _articles(
-        self, documents: list[Document], progress: Progress, min_confidence: float
+        self, documents: list[Document], progress: Progress, min_confidence: float, cache: Cache
     ) -> Iterator[ResolvedArticle]:
-        """One article a core at a time: the network, which is most of the work, runs outside Python's lock."""
-        self.annotator.load()
-        with ThreadPoolExecutor(_cores()) as pool:
-            for done, article in enumerate(pool.map(lambda d: self._article(d, min_confidence), documents)):
-                progress(done, len(documents))
-                if article:
-                    yield article
+        """Those that are remembered, then the others."""
+        apart = self.decisions.apart
+        new = []
+        for document in documents:
+            if found := cache.get(document, apart):
+                self.warnings += [Note(document.files[0], warning) for warning in found.warnings]
+                yield found.article
+            else:
+                new.append(document)
+        known = len(documents) - len(new)
+        for done, (article, warnings) in enumerate(self._read_anew(new, min_confidence), known):
+            progress(done, len(documents))
+            if article:
+                cache.put(article, apart, warnings)
+                self.warnings += [Note(article.document.document.files[0], warning) for warning in warnings]
+                yield article
         progress(len(documents), len(documents))
 
-    def _article(self, document: Document, min_confidence: float) -> ResolvedArticle | None:
+    def _read_anew(
+        self, documents: list[Document], min_confidence: float
+    ) -> Iterator[tuple[ResolvedArticle | None, list[str]]]:
+        """One article a core at a time: the network, which is most of the work, runs outside Python's lock."""
+        if documents:
+            self.annotator.load()
+            with ThreadPoolExecutor(_cores()) as pool:
+                yield from pool.map(lambda document: self._article(document, min_confidence), documents)
+
+    def _article(self, document: Document, min_confidence: float) -> tuple[ResolvedArticle | None, list[str]]:
+        """An article, and what is to be told about it; None for one that had to be skipped."""
+        warnings: list[str] = []
         with self._skipping(document.files[0]):
-            language = self._language(document)
+            language = self._language(document, warnings)
             lexicon = self.lexicons[language]
             extracted = extract(self.annotator.annotate(document, language), lexicon)
             apart = self.decisions.apart
-            return resolve_article(extracted, lexicon, self.gazetteer, self.words, apart, min_confidence)
-        return None
+            article = resolve_article(extracted, lexicon, self.gazetteer, self.words, apart, min_confidence)
+            return article, warnings
+        return None, warnings
 
-    def _language(self, document: Document) -> str:
+    def _language(self, document: Document, warnings: list[str]) -> str:
         """The language that the header gives or that is identified; KgError for one that kg does not read."""
         code = document.language
         if code is None:
             found = identify(document.text)
             code = found.other or found.language
             if not (found.sure or found.other):
-                self.warnings.append(Note(document.files[0], f"the language is uncertain; read as '{code}'"))
+                warnings.append(f"the language is uncertain; read as '{code}'")
         if code not in READ:
             raise KgError(f"the language is '{code}'; kg reads {', '.join(READ)}")
         if code not in self.lexicons:

@@ -29,12 +29,16 @@ CONFIDENCE = click.FloatRange(0, 1)
     show_default=True,
     help="Leave out claims less sure than this.",
 )
+@click.option("--fresh", is_flag=True, help="Read every article anew, also those that an earlier build has read.")
 @click.option("--ontology", type=EXISTING_FOLDER, help="A folder with your own lexicon, names and queries.")
-def build(paths: tuple[Path, ...], output: Path, max_size: int, min_confidence: float, ontology: Path | None) -> int:
+def build(
+    paths: tuple[Path, ...], output: Path, max_size: int, min_confidence: float, fresh: bool, ontology: Path | None
+) -> int:
     """Read articles and write their graph.
 
-    PATHS are files or folders; without any, seeds/ is read. Files that cannot be read are reported and skipped, and the
-    exit code is 1 then.
+    PATHS are files or folders; without any, seeds/ is read. The graph then holds exactly these; only articles that are
+    new or changed since the last build are read. Files that cannot be read are reported and skipped, and the exit code
+    is 1 then.
     """
     from kg.pipeline import build_graph
 
@@ -45,6 +49,7 @@ def build(paths: tuple[Path, ...], output: Path, max_size: int, min_confidence: 
             ontology=ontology,
             max_size=max_size,
             min_confidence=min_confidence,
+            fresh=fresh,
             progress=progress,
         )
     for note in summary.warnings:

@@ -1,16 +1,17 @@
-"""From resolved articles to the quads of a graph."""
+"""From resolved articles to the quads of each named graph, by the claim model."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.rdf import vocabulary as v
 from kg.rdf.claims import claim, derived
-from kg.rdf.documents import document, mention
+from kg.rdf.documents import document as describe
+from kg.rdf.documents import mention
 from kg.rdf.iris import Iris
 from kg.rdf.merges import merge, proposal
 from kg.rdf.terms import Triple, a, integer, iri, literal
-from kg.resolve.resolved import Entity, Evidence, Fact, Resolved
+from kg.resolve.resolved import Entity, EntityMention, Fact, Resolved, ResolvedDocument
 
 
 class Quad(NamedTuple):
@@ -22,38 +23,32 @@ class Quad(NamedTuple):
     object: str
 
 
-def quads(resolved: Resolved, base: str) -> list[Quad]:
-    """The whole graph by the claim model, sorted, each quad once.
-
-    base: what the IRIs of documents, entities and claims begin with. Each document has a graph of what it says;
-    graph/entities has the entities and what was merged, graph/derived what follows from several documents.
-    """
-    iris = Iris(base)
-    found = {*_said(resolved, iris), *_in(iris.graph("entities"), _entities(resolved, iris))}
-    found.update(_in(iris.graph("derived"), (t for fact in resolved.facts for t in derived(fact, iris))))
+def document_quads(
+    document: ResolvedDocument, mentions: Iterable[EntityMention], facts: Iterable[Fact], iris: Iris
+) -> list[Quad]:
+    """The graph of one document, sorted; mentions and facts with the evidence of that document alone."""
+    graph = iris.document(document.document.id)
+    found = {*_in(graph, describe(document, iris))}
+    for each in mentions:
+        found.update(_in(graph, mention(each, iris)))
+    for fact in facts:
+        found.update(_in(graph, claim(fact, fact.evidence, iris)))
     return sorted(found)
+
+
+def entity_quads(resolved: Resolved, iris: Iris) -> list[Quad]:
+    """The graph of the entities and of what was merged or may be, sorted."""
+    return sorted({*_in(iris.graph("entities"), _entities(resolved, iris))})
+
+
+def derived_quads(resolved: Resolved, iris: Iris) -> list[Quad]:
+    """The graph of what follows from several documents, sorted."""
+    triples = (triple for fact in resolved.facts for triple in derived(fact, iris))
+    return sorted({*_in(iris.graph("derived"), triples)})
 
 
 def _in(graph: str, triples: Iterable[Triple]) -> Iterator[Quad]:
     return (Quad(graph, *triple) for triple in triples)
-
-
-def _said(resolved: Resolved, iris: Iris) -> Iterator[Quad]:
-    """The documents, each with its mentions and claims in its own graph."""
-    for each in resolved.documents:
-        yield from _in(iris.document(each.document.id), document(each, iris))
-    for found in resolved.mentions:
-        yield from _in(iris.document(found.document), mention(found, iris))
-    for fact in resolved.facts:
-        for identity, evidence in _by_document(fact).items():
-            yield from _in(iris.document(identity), claim(fact, evidence, iris))
-
-
-def _by_document(fact: Fact) -> dict[str, list[Evidence]]:
-    pieces = defaultdict(list)
-    for piece in fact.evidence:
-        pieces[piece.document].append(piece)
-    return pieces
 
 
 def _entities(resolved: Resolved, iris: Iris) -> Iterator[Triple]:

@@ -36,7 +36,7 @@ class FullNames:
         apart: pairs of names that are two things whatever they look like.
         """
         mentions = list(names)
-        self.types = _types(mentions)
+        self.types = _types(mentions, words)
         self._names = {name: Name(name, kind, words) for name, kind in self.types.items()}
         self._is_known, self._apart = is_known, apart
         self._introduced = dict(_introduced(mentions, text))
@@ -86,18 +86,25 @@ class FullNames:
         return list(dict.fromkeys(n for key in sorted(keys) for n in self._index.get(key, ()) if n.text != name.text))
 
 
-def _types(mentions: list[Mention]) -> dict[str, str]:
+def _types(mentions: list[Mention], words: NameWords) -> dict[str, str]:
     """The type of each name: the most frequent one, the first of equally frequent ones.
 
-    A name that is a person's anywhere is a person's everywhere if it is the end of a person's full name: the model
+    A name that is a person's anywhere, or begins with a particle ("De Vries"), is a person's everywhere if it is the
+    end of a person's full name: the model
     takes a bare family name for an organisation at times ("Jobs").
     """
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         votes[mention.text][mention.type] += 1
     types = {text: max(counts, key=lambda kind: counts[kind]) for text, counts in votes.items()}
-    ends = {slug(text).rsplit("-", 1)[-1] for text, kind in types.items() if kind == "PER" and " " in text}
-    return {t: "PER" if "PER" in votes[t] and slug(t) in ends else kind for t, kind in types.items()}
+    persons = [f"-{slug(text)}" for text, kind in types.items() if kind == "PER" and " " in text]
+
+    def is_person(text: str) -> bool:
+        first, *rest = slug(text).split("-")
+        may_be = "PER" in votes[text] or (bool(rest) and first in words.particles)
+        return may_be and any(person.endswith(f"-{slug(text)}") for person in persons)
+
+    return {text: "PER" if is_person(text) else kind for text, kind in types.items()}
 
 
 def _introduced(mentions: list[Mention], text: str) -> Iterable[tuple[str, str]]:

@@ -59,10 +59,11 @@ def anchors(article: ResolvedArticle, person: str) -> set[str]:
     return {f.object for f in article.facts if f.subject == person and f.relation in ROLES and f.object}
 
 
-def fields(article: ResolvedArticle, person: str, words: NameWords) -> set[str]:
+def fields(article: ResolvedArticle, person: Thing, words: NameWords) -> set[str]:
     """The fields that an article puts a person in, by roles and by what it calls them."""
-    own = [f for f in article.facts if f.subject == person]
-    called = {field for f in own if f.relation == "isA" and f.object for field in words.fields(f.object)}
+    own = [f for f in article.facts if f.subject == person.id]
+    nouns = {*person.callings, *(f.object for f in own if f.relation == "isA" and f.object)}
+    called = {field for noun in nouns for field in words.fields(noun)}
     return called | {FIELDS[f.relation] for f in own if f.relation in FIELDS}
 
 
@@ -81,7 +82,7 @@ def _of_other_fields(persons: list[tuple[ResolvedArticle, Thing]], words: NameWo
     said: dict[str, set[str]] = {}
     for article, thing in persons:
         document = article.document.document.id
-        said[document] = fields(article, thing.id, words)
+        said[document] = fields(article, thing, words)
         shared = {*anchors(article, thing.id), *said[document], *_companions(article, thing)}
         groups.join(document, document)
         for what in sorted(shared):

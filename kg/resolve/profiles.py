@@ -63,7 +63,7 @@ def _add(profile: Profile, article: ResolvedArticle, thing: Thing, surfaces: set
     profile.places |= {f.object for f in article.facts if f.subject == thing.id and f.relation == PLACED and f.object}
     if thing.type == "PER":
         profile.anchors |= anchors(article, thing.id)
-        profile.fields |= fields(article, thing.id, profile.words)
+        profile.fields |= fields(article, thing, profile.words)
 
 
 def _surfaces(article: ResolvedArticle) -> Mapping[str, set[str]]:

@@ -28,6 +28,7 @@ class Thing:
     label: str  # its fullest name in the article, or the description
     named: bool
     known: str | None = None  # Entry.id in the gazetteer
+    callings: tuple[str, ...] = ()  # of a person: the nouns beside the name, "voetballer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """From the extracted articles to entities, mentions and facts: each article by itself, then all together."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from kg.extract.claim import Mention
+from kg.extract.claim import NAME, Mention
 from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
 from kg.resolve.article import Article
+from kg.resolve.callings import callings
 from kg.resolve.decisions import Decisions
 from kg.resolve.facts import Facts
 from kg.resolve.full_names import Apart
@@ -48,13 +51,15 @@ def resolve_article(
     facts, things = Facts(), {}
     if publisher := article.publisher():
         things[publisher.id] = publisher
-    mentions = []
+    mentions, called = [], defaultdict[str, set[str]](set)
     for mention, thing in _resolved(article, facts, min_confidence):
         things.setdefault(thing.id, thing)
         mentions.append(_entity_mention(article, mention, thing))
+        if mention.kind == NAME and thing.type == "PER":
+            called[thing.id].update(callings(extracted.annotated.sentences[mention.sentence].words, mention))
     return ResolvedArticle(
         ResolvedDocument(article.document, article.language, publisher.id if publisher else None),
-        things=tuple(things[i] for i in sorted(things)),
+        things=tuple(replace(things[i], callings=tuple(sorted(called[i]))) for i in sorted(things)),
         mentions=tuple(mentions),
         facts=facts.all(),
     )

@@ -11,7 +11,7 @@ from kg.documents.document import Document
 from kg.extract.claim import ASSERTED, DESCRIPTION, MODALITIES, NAME, PRONOUN, Figure
 from kg.extract.signatures import TYPES, Signature, load_signatures
 from kg.pipeline import build_graph
-from kg.rdf.quads import quads
+from kg.rdf.graphs import quads
 from kg.resolve.resolved import Entity, EntityMention, Evidence, Fact, Merge, Resolved, ResolvedDocument, Unsure
 from kg.resources import SHIPPED
 

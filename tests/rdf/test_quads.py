@@ -8,8 +8,8 @@ import pytest
 
 from kg.documents.document import Document
 from kg.extract.claim import Figure
+from kg.rdf.graphs import quads
 from kg.rdf.iris import Iris
-from kg.rdf.quads import quads
 from kg.resolve.resolved import Entity, EntityMention, Evidence, Fact, Resolved, ResolvedDocument
 
 BASE = "https://kg.example/"
