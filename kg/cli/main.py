@@ -20,6 +20,9 @@ COMMANDS = [
     "eval",
     "annotate",
     "link",
+    "review",
+    "merge",
+    "split",
 ]
 INTERRUPTED = 130  # as a shell reports Ctrl-C
 

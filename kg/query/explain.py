@@ -1,10 +1,9 @@
 """Everything that the graph holds about one entity, with the sentences that state it and where they stand."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.errors import UsageError
+from kg.query.entities import Names, called, entity_names
 from kg.query.places import Article, Select, articles
 
 PREFIXES = """
@@ -12,14 +11,7 @@ PREFIX kg: <https://kg.example/ontology#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 """
-NAMES = """
-SELECT DISTINCT ?entity ?name WHERE {
-  VALUES ?property { rdfs:label skos:altLabel } ?entity ?property ?name FILTER(!STRSTARTS(STR(?entity), STR(kg:)))
-} ORDER BY ?entity ?property ?name
-"""  # labels come before alternative labels
 ABOUT = "VALUES ?part {{ rdf:subject rdf:object kg:source kg:product }} ?claim ?part <{}> ; a kg:Claim ."
 CLAIMS = (
     "SELECT DISTINCT ?claim ?property ?value WHERE {{ {} ?claim ?property ?value }} ORDER BY ?claim ?property ?value"
@@ -32,7 +24,6 @@ SELECT DISTINCT ?claim ?exact ?start ?document ?role WHERE {{
 """
 DETAILS = ("modality", "confidence", "when", "source", "role", "amount", "product", "stated by")
 
-Names = Mapping[str, list[str]]  # of each entity, the label first
 Row = Mapping[str, str | None]
 
 
@@ -70,22 +61,8 @@ def explain(select: Select, name: str) -> list[Explanation]:
 
     Raises UsageError, with the names that are near, if there is none.
     """
-    names: dict[str, list[str]] = {}
-    for row in select(PREFIXES + NAMES):
-        own = names.setdefault(row["entity"] or "", [])
-        if (found := row["name"] or "") not in own:
-            own.append(found)
-    wanted = name.casefold()
-    entities = [entity for entity, own in names.items() if wanted in map(str.casefold, own)]
-    if not entities:
-        raise UsageError(f"no entity is called '{name}'{_near(name, names)}")
-    return [_explanation(select, entity, names) for entity in entities]
-
-
-def _near(name: str, names: Names) -> str:
-    known = {n.casefold(): n for own in names.values() for n in own}
-    near = [known[key] for key in difflib.get_close_matches(name.casefold(), known, n=5, cutoff=0.5)]
-    return f"; similar: {', '.join(near)}" if near else ""
+    names = entity_names(select)
+    return [_explanation(select, entity, names) for entity in called(names, name)]
 
 
 def _explanation(select: Select, entity: str, names: Names) -> Explanation:

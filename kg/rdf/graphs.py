@@ -30,7 +30,7 @@ def named_graphs(resolved: Resolved, base: str, *rules: str) -> list[NamedGraph]
     """
     iris = Iris(base)
     documents = sorted(_documents(resolved, iris), key=lambda graph: graph.iri)
-    entities = (resolved.entities, resolved.merges, _counts(resolved))
+    entities = (resolved.entities, resolved.merges, resolved.unsure, _counts(resolved))
     everything = (resolved.documents, resolved.facts, resolved.entities, rules)
     return [
         *documents,

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 
 from kg.rdf.terms import iri
-from kg.resolve.resolved import EntityMention, Evidence, Fact
+from kg.resolve.resolved import EntityMention, Evidence, Fact, Merge, Unsure
 
 LENGTH = 20  # hex digits of a hash: 80 bits, two of a billion claims collide with a chance of one in a million
 
@@ -50,6 +50,14 @@ class Iris:
     def disagreement(self, rule: str, link: str, claim: str, other: str) -> str:
         """That a rule links two claims, given by their IRIs."""
         return self._hashed("disagreement", rule, link, *(each.removeprefix(self.base) for each in (claim, other)))
+
+    def merge(self, merge: Merge) -> str:
+        """A merge is of two names, by their keys."""
+        return self._hashed("merge", *sorted(merge.keys))
+
+    def proposal(self, unsure: Unsure) -> str:
+        """A proposal is of two entities."""
+        return self._hashed("proposal", *sorted(unsure.entities))
 
     def graph(self, name: str) -> str:
         """A graph that belongs to no single document: entities, derived."""

@@ -9,6 +9,7 @@ from kg.rdf.claims import claim, derived
 from kg.rdf.documents import document as describe
 from kg.rdf.documents import mention
 from kg.rdf.iris import Iris
+from kg.rdf.merges import merge, proposal
 from kg.rdf.terms import Triple, a, integer, iri, literal
 from kg.resolve.resolved import Entity, EntityMention, Fact, Resolved, ResolvedDocument
 from kg.resolve.support import supports
@@ -37,7 +38,7 @@ def document_quads(
 
 
 def entity_quads(resolved: Resolved, iris: Iris) -> list[Quad]:
-    """The graph of the entities, sorted."""
+    """The graph of the entities and of what was merged or may be, sorted."""
     return sorted({*_in(iris.graph("entities"), _entities(resolved, iris))})
 
 
@@ -56,6 +57,10 @@ def _entities(resolved: Resolved, iris: Iris) -> Iterator[Triple]:
     counts = Counter(found.entity for found in resolved.mentions)
     for entity in resolved.entities:
         yield from _entity(entity, counts[entity.id], iris)
+    for merged in resolved.merges:
+        yield from merge(merged, iris)
+    for unsure in resolved.unsure:
+        yield from proposal(unsure, iris)
 
 
 def _entity(entity: Entity, mentions: int, iris: Iris) -> Iterator[Triple]:

@@ -13,8 +13,8 @@ A name stands for what has it as its full name in articles; an entity's IRI, or 
 written instead, as it must for what has no name. Two things of one name are told apart by their IRIs.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
@@ -49,11 +49,18 @@ class Decisions:
         named = {key for group in (*self.same, *self.different) for key in group}
         return named | set(self.rename) | set(self.types)
 
+    def on_entities(self, entity: Callable[[str], str]) -> "Decisions":
+        """The same, what things are called and their types by Entity.id. entity: the Entity.id of a key."""
+        rename, types = (
+            {entity(key): text for key, text in sorted(texts.items())} for texts in (self.rename, self.types)
+        )
+        return replace(self, rename=rename, types=types)
+
 
 def key_of(text: str) -> str:
     """The key of a name, of an IRI or of the end of one: "Apple Inc." -> "entity/apple-inc"."""
     if "://" in text:
-        return PREFIX + text.rpartition(f"/{PREFIX}")[2]
+        return PREFIX + text.rpartition(PREFIX)[2]
     return text if text.startswith(PREFIX) else PREFIX + slug(text)
 
 

@@ -113,8 +113,16 @@ class _Uniting:
         if first is second:
             return True
         known = {p.known for key in (*first, *second) if (p := self.profiles.get(key)) and p.known}
-        apart = bool(self.different) and any(frozenset((x, y)) in self.different for x in first for y in second)
-        return len(known) < 2 and not apart
+        return len(known) < 2 and not self._are_apart(first, second)
+
+    def _are_apart(self, first: list[str], second: list[str]) -> bool:
+        """Whether a person said so of any two names of the groups."""
+        return bool(self.different) and any(frozenset((x, y)) in self.different for x in first for y in second)
+
+    def _is_open(self, pair: Pair) -> bool:
+        """Whether the two are still two things, and nobody said that they are."""
+        first, second = (self.members[self.groups.leader(p.key)] for p in (pair.short, pair.full))
+        return first is not second and not self._are_apart(first, second)
 
     def _join(self, a: str, b: str, why: Score) -> None:
         first, second = self.groups.leader(a), self.groups.leader(b)
@@ -129,13 +137,17 @@ class _Uniting:
         for group in self.members.values():
             chosen = _representative([self.profiles[key] for key in group if key in self.profiles], group)
             entity.update(dict.fromkeys(group, chosen))
-        merges = [
-            Merge(entity[a], self.profiles[a].name.text, self.profiles[b].name.text, why.value, why.reasons)
-            for a, b, why in self.joined
-            if a in self.profiles and b in self.profiles
-        ]
-        unsure = [p for p in self.unsure if entity[p.short.key] != entity[p.full.key]]
+        reasons: dict[tuple[str, str], Score] = {}  # what a person said, before what the score says of the same two
+        for a, b, why in self.joined:
+            if a in self.profiles and b in self.profiles:
+                reasons.setdefault((min(a, b), max(a, b)), why)
+        merges = [self._merge(entity[a], (a, b), why) for (a, b), why in reasons.items()]
+        unsure = filter(self._is_open, self.unsure)
         return Identities(entity, sorted(merges, key=_merge_order), sorted(unsure, key=_likeliest_first))
+
+    def _merge(self, entity: str, keys: tuple[str, str], why: Score) -> Merge:
+        name, other = (self.profiles[key].name.text for key in keys)
+        return Merge(entity, keys, name, other, why.value, why.reasons)
 
 
 def _scored(profiles: Iterable[Profile]) -> list[Pair]:
@@ -175,4 +187,4 @@ def _likeliest_first(pair: Pair) -> tuple[float, str, str]:
 
 
 def _merge_order(merge: Merge) -> tuple[str, ...]:
-    return merge.entity, *sorted((merge.name, merge.other))
+    return merge.entity, *merge.keys

@@ -101,8 +101,19 @@ class Merge:
     """That two names are of one entity, and why."""
 
     entity: str  # Entity.id
+    keys: tuple[str, str]  # what people's decisions call the two, see kg.resolve.decisions
     name: str
     other: str
+    score: float  # 0 to 1
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """That two entities may be one, and why: a question for a person."""
+
+    entities: tuple[str, str]  # Entity.id
+    names: tuple[str, str]
     score: float  # 0 to 1
     reasons: tuple[str, ...]
 
@@ -116,3 +127,4 @@ class Resolved:
     mentions: tuple[EntityMention, ...]
     facts: tuple[Fact, ...]
     merges: tuple[Merge, ...] = ()
+    unsure: tuple[Unsure, ...] = ()  # the likeliest first

@@ -13,7 +13,7 @@ from kg.resolve.links import Links, with_links
 from kg.resolve.name_words import NameWords
 from kg.resolve.namesakes import namesakes
 from kg.resolve.profiles import profiles
-from kg.resolve.resolved import EntityMention, Evidence, Fact, Resolved, ResolvedArticle, ResolvedDocument
+from kg.resolve.resolved import EntityMention, Evidence, Fact, Resolved, ResolvedArticle, ResolvedDocument, Unsure
 
 Place = Callable[[str], str]  # the Thing.id in one article -> Entity.id
 
@@ -29,7 +29,7 @@ def unite(
     every = sorted(articles, key=lambda a: a.document.document.id)
     decided = decisions or Decisions()
     found, place = identify(every, words, decided)
-    entities = Entities(gazetteer, decided)
+    entities = Entities(gazetteer, decided.on_entities(found.of))
     for article in every:
         entities.add(article, place(article))
     return Resolved(
@@ -38,6 +38,7 @@ def unite(
         mentions=tuple(sorted((m for a in every for m in _mentions(a, place(a))), key=_in_text)),
         facts=_facts(every, place),
         merges=tuple(found.merges),
+        unsure=_unsure(found),
     )
 
 
@@ -48,6 +49,16 @@ def identify(
     alike = namesakes(articles, words)
     found = identities(profiles(articles, alike, words), decisions)
     return found, lambda article: lambda thing: found.of(alike.key(article.document.document.id, thing))
+
+
+def _unsure(found: Identities) -> tuple[Unsure, ...]:
+    """Two entities of which several names are alike are one question: the likeliest one."""
+    questions: dict[frozenset[str], Unsure] = {}
+    for pair in found.unsure:
+        entities = (found.of(pair.short.key), found.of(pair.full.key))
+        names = (pair.short.name.text, pair.full.name.text)
+        questions.setdefault(frozenset(entities), Unsure(entities, names, pair.score.value, pair.score.reasons))
+    return tuple(questions.values())
 
 
 def _document(article: ResolvedArticle, entity: Place) -> ResolvedDocument:

@@ -8,17 +8,8 @@ from kg.errors import UsageError
 from kg.query.saved import is_name, read_query, saved_queries, saved_query
 
 SHIPPED = [
-    "about",
-    "conflicts",
-    "corroborated",
-    "documents",
-    "facts",
-    "plans",
-    "relations",
-    "roles",
-    "sentences",
-    "sources",
-    "timeline",
+    *("about", "conflicts", "corroborated", "documents", "facts", "merges", "plans", "proposals", "relations"),
+    *("roles", "sentences", "sources", "timeline"),
 ]
 
 

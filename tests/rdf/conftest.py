@@ -12,7 +12,7 @@ from kg.extract.claim import ASSERTED, DESCRIPTION, MODALITIES, NAME, PRONOUN, F
 from kg.extract.signatures import TYPES, Signature, load_signatures
 from kg.pipeline import build_graph
 from kg.rdf.graphs import quads
-from kg.resolve.resolved import Entity, EntityMention, Evidence, Fact, Resolved, ResolvedDocument
+from kg.resolve.resolved import Entity, EntityMention, Evidence, Fact, Merge, Resolved, ResolvedDocument, Unsure
 from kg.resources import SHIPPED
 
 SAMPLE = Path(kg.__file__).parent.parent / "seeds" / "xiaomi-ev.nl.txt"
@@ -45,7 +45,10 @@ def _article(facts: list[Fact]) -> Resolved:
     entities = [Entity(f"entity/{type_.lower()}", type_, (("nl", type_),)) for type_ in sorted(TYPES)]
     kinds = enumerate((NAME, DESCRIPTION, PRONOUN))
     mentions = [EntityMention("d1", "entity/per", i, i + 1, "T", kind, "nl") for i, kind in kinds]
-    return Resolved((ResolvedDocument(document, "nl", "entity/org"),), tuple(entities), tuple(mentions), tuple(facts))
+    merge = Merge("entity/org", ("entity/a", "entity/b"), "A", "B", 1.0, ("the same words (+1.00)",))
+    unsure = Unsure(("entity/org", "entity/prod"), ("A", "C"), 0.5, ("one letter differs (+0.50)",))
+    documents = (ResolvedDocument(document, "nl", "entity/org"),)
+    return Resolved(documents, tuple(entities), tuple(mentions), tuple(facts), (merge,), (unsure,))
 
 
 def _fact(signature: Signature, modality: str) -> Fact:

@@ -100,11 +100,7 @@ def test_what_is_no_relation_says_nothing_about_entities_but_how_often_they_are_
     about = {name: classes(KG[name], RDFS.domain) for name in MODEL}
     assert about.pop("mentionCount") == {SCHEMA.Thing}
     assert set().union(*about.values()) == {
-        KG.Claim,
-        KG.Disagreement,
-        KG.Mention,
-        OA.TextQuoteSelector,
-        SCHEMA.NewsArticle,
+        *(KG.Claim, KG.Disagreement, KG.Mention, KG.Merge, KG.Proposal, OA.TextQuoteSelector, SCHEMA.NewsArticle)
     }
 
 
