@@ -130,10 +130,14 @@ class Pipeline:
         cache: Cache,
     ) -> Resolved:
         """Read, annotate, extract and resolve; one bad article never stops the others."""
-        documents = merged(self._documents(sources, max_size))
+        documents = self.documents(sources, max_size)
         articles = list(self._articles(documents, progress, min_confidence, cache))
         cache.keep_only(document.id for document in documents)
         return unite(articles, self.gazetteer, self.words, self.decisions, self.links)
+
+    def documents(self, sources: Iterable[Source], max_size: int) -> list[Document]:
+        """The documents in the files, sorted by id; equal ones are one."""
+        return merged(self._documents(sources, max_size))
 
     def _documents(self, sources: Iterable[Source], max_size: int) -> Iterator[Document]:
         for source in sources:

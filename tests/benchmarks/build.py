@@ -14,6 +14,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.cache import Cache
 from kg.documents.collect import collect
 from kg.documents.read import MAX_SIZE
 from kg.language.annotate import Annotator
@@ -43,8 +44,10 @@ def main(paths: Sequence[Path]) -> None:
     pipeline.annotator = Annotator(network)
     network.load()
     wall, processor = time.perf_counter(), time.process_time()
-    resolved = pipeline.run(collect(paths), MAX_SIZE, lambda done, total: None)
     with tempfile.TemporaryDirectory() as folder:
+        cache = Cache(Path(folder), "benchmark")
+        resolved = pipeline.run(collect(paths), MAX_SIZE, lambda done, total: None, 0.0, cache)
+        cache.close()
         write_graph(resolved, Path(folder), "https://kg.example/")
     wall, processor = time.perf_counter() - wall, time.process_time() - processor
     words = sum(len(each.document.text.split()) for each in resolved.documents)

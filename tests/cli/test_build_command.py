@@ -17,7 +17,7 @@ def test_the_summary_and_the_files(run: Run, tmp_path: Path) -> None:
     assert counts["says"] >= 3
     totals = {"documents", "entities", "claims", "seconds", "warnings", "skipped"}
     assert counts["claims"] == sum(count for name, count in counts.items() if name not in totals)
-    assert {path.name for path in (tmp_path / "graphs").iterdir()} == {"kg.nq", "kg.trig", "store"}
+    assert {path.name for path in (tmp_path / "graphs").iterdir()} == {"kg.nq", "kg.trig", "store", ".remembered"}
 
 
 def test_the_order_of_the_files_does_not_matter(run: Run, tmp_path: Path) -> None:

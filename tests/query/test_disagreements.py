@@ -13,8 +13,9 @@ from kg.graph import Graph
 from kg.query.disagreements import disagreements
 from kg.query.rules import load_rules
 from kg.query.saved import saved_query
+from kg.rdf.graphs import quads
 from kg.rdf.iris import Iris
-from kg.rdf.quads import Quad, quads
+from kg.rdf.quads import Quad
 from kg.rdf.terms import iri
 from kg.rdf.vocabulary import KG
 from kg.resolve.resolved import Entity, Evidence, Fact, Resolved, ResolvedDocument

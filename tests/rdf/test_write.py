@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -45,10 +46,14 @@ def test_the_three_forms_hold_the_same_quads(tmp_path: Path) -> None:
     assert labels == set(HOSTILE)
 
 
-def test_the_lines_are_sorted(tmp_path: Path) -> None:
+def test_the_lines_of_each_graph_stand_together_sorted(tmp_path: Path) -> None:
     write_graph(resolved(), tmp_path, BASE)
-    lines = (tmp_path / "kg.nq").read_bytes().splitlines(keepends=True)
-    assert lines == sorted(set(lines))
+    lines = (tmp_path / "kg.nq").read_text("utf-8").splitlines(keepends=True)
+    graphs = [line.removesuffix(" .\n").rpartition(" ")[2] for line in lines]
+    for graph in set(graphs):
+        own = [line for line, of in zip(lines, graphs, strict=True) if of == graph]
+        assert own == sorted(set(own))
+    assert len([graph for graph, _ in groupby(graphs)]) == len(set(graphs))
 
 
 def test_equal_input_in_any_order_gives_equal_bytes(tmp_path: Path) -> None:
@@ -67,7 +72,7 @@ def test_a_graph_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     write_graph(resolved(["Philips"]), tmp_path, BASE)
     assert len(reader) == before  # who reads the old one can go on
     assert len(ox.Store.read_only(str(tmp_path / "store"))) < before
-    assert {path.name for path in tmp_path.iterdir()} == {"kg.nq", "kg.trig", "store"}
+    assert {path.name for path in tmp_path.iterdir()} == {"kg.nq", "kg.trig", "store", ".remembered"}
 
 
 def test_what_was_there_is_kept_when_the_new_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,7 +82,7 @@ def test_what_was_there_is_kept_when_the_new_cannot_be_written(tmp_path: Path, m
     with pytest.raises(KgError, match="cannot write the graph: No space left on device"):
         write_graph(resolved(["Philips"]), tmp_path, BASE)
     assert (tmp_path / "kg.nq").read_bytes() == before
-    assert {path.name for path in tmp_path.iterdir()} == {"kg.nq", "kg.trig", "store"}
+    assert {path.name for path in tmp_path.iterdir()} == {"kg.nq", "kg.trig", "store", ".remembered"}
 
 
 def _full(*_: object) -> bytes:
