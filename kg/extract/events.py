@@ -31,13 +31,13 @@ def _by_verb(passage: Passage, verb: int, frame: VerbFrame, found: Arguments) ->
     needed = _needed(passage, verb, frame.needs)
     if needed is None:
         return
-    amount = _amount(passage, verb, found)
+    amount = _amount(passage, verb, found, needed)
     if frame.amount and amount is None:
         return
     subjects = passage.all(_slot(found, frame.subject, found.subjects), signature.subject)
     if signature.kind == "none":
         for subject in subjects:
-            yield passage.claim(subject, frame.relation, None, "events", verb)
+            yield passage.claim(subject, frame.relation, None, "events", verb, modality=frame.modality)
         return
     heads = [h for h in _slot(found, frame.object, found.objects) if h not in needed]
     if frame.object:  # "filed a lawsuit against X"
@@ -48,15 +48,16 @@ def _by_verb(passage: Passage, verb: int, frame: VerbFrame, found: Arguments) ->
     for subject in subjects:
         for object_ in objects:
             if subject.start != object_.start:
-                yield passage.claim(subject, frame.relation, object_, "events", verb, figure=amount)
+                yield passage.claim(subject, frame.relation, object_, "events", verb, figure=amount, modality=frame.modality)
 
 
 def _slot(found: Arguments, preposition: str, own: tuple[int, ...]) -> list[int]:
     """The heads that fill a slot: the verb's own argument, or the phrases with a preposition."""
     if not preposition:
         return list(own)
-    if preposition in ("iobj", "obj"):
-        return list(found.indirect if preposition == "iobj" else found.objects)
+    own_arguments = {"iobj": found.indirect, "obj": found.objects, "subj": found.subjects}
+    if preposition in own_arguments:
+        return list(own_arguments[preposition])
     return [head for case, head in found.obliques if case == preposition]
 
 
@@ -73,10 +74,10 @@ def _needed(passage: Passage, verb: int, phrases: tuple[Phrase, ...]) -> frozens
     return None
 
 
-def _amount(passage: Passage, verb: int, found: Arguments) -> Figure | None:
-    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen euro"."""
+def _amount(passage: Passage, verb: int, found: Arguments, needed: frozenset[int]) -> Figure | None:
+    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen euro", "een boete van 3 miljoen"."""
     tree = passage.tree
-    near = {verb, *found.objects, *(h for _, h in found.obliques)}
+    near = {verb, *found.objects, *(h for _, h in found.obliques), *(c for n in needed for c in tree.children(n))}
     for amount, head in passage.amounts:
         is_money = amount.unit is not None or (amount.value or 0) >= 1000
         is_object = tree[head].head == verb and tree.is_a(head, "obj")
