@@ -90,6 +90,9 @@ def _dismissal(passage: Passage, i: int) -> Appointment | None:
     verb = tree[top].head
     if verb < 0 or passage.lexicon.modal_verbs.get(tree.lemma(verb)) != ENDED or tree[verb].upos != "VERB":
         return None
+    signatures = (passage.lexicon.signatures[r] for r in passage.lexicon.role_relations(tree.lemma(i)))
+    if all(signature.subject[0] != "PER" for signature in signatures):
+        return None  # "plans to sell its subsidiary X"
     is_object = tree.is_a(top, "obj") or (tree.is_a(top, "nsubj") and is_passive(tree, verb))
     return Appointment(verb, givers=arguments(tree, verb).subjects) if is_object else None
 
@@ -103,7 +106,9 @@ def _by_noun(passage: Passage, i: int) -> Appointment | None:
     subjects = tree.children(above, "nsubj") if tree.is_a(i, "obl") else []  # the tree may hang it on the verb
     for noun in (above, *(s for s in subjects if s < i)):
         if tree.lemma(noun) in lists["appointments"]:
-            of = [c for c in tree.children(noun, "nmod") if tree.preposition(c) in lists["of"] and not is_as(passage, c)]
+            of = [
+                c for c in tree.children(noun, "nmod") if tree.preposition(c) in lists["of"] and not is_as(passage, c)
+            ]
             owners = (typed(p, PERSON) for p in passage.mentions.possessives(noun))
             return Appointment(noun, (*passage.all(of, PERSON), *(m for m in owners if m)))
     return None

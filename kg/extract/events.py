@@ -34,31 +34,35 @@ def _by_verb(passage: Passage, verb: int, frame: VerbFrame, found: Arguments) ->
     amount = _amount(passage, verb, found, needed)
     if frame.amount and amount is None:
         return
-    subjects = passage.all(_slot(found, frame.subject, found.subjects), signature.subject)
+    below = [(tree.preposition(c) or "genitive", c) for n in needed for c in _below(passage, n)]
+    subjects = passage.all(_slot(found, frame.subject, found.subjects, below), signature.subject)
     if signature.kind == "none":
         for subject in subjects:
             yield passage.claim(subject, frame.relation, None, "events", verb, modality=frame.modality)
         return
-    heads = [h for h in _slot(found, frame.object, found.objects) if h not in needed]
-    if frame.object:  # "filed a lawsuit against X"
-        heads += [c for n in needed for c in tree.children(n, "nmod") if tree.preposition(c) == frame.object]
+    heads = [h for h in _slot(found, frame.object, found.objects, below) if h not in needed]
     objects = passage.all(heads, frame.types or signature.object)
     if signature.symmetric and not objects:  # "X and Y merge"
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
         for object_ in objects:
             if subject.start != object_.start:
-                yield passage.claim(subject, frame.relation, object_, "events", verb, figure=amount, modality=frame.modality)
+                yield passage.claim(
+                    subject, frame.relation, object_, "events", verb, figure=amount, modality=frame.modality
+                )
 
 
-def _slot(found: Arguments, preposition: str, own: tuple[int, ...]) -> list[int]:
-    """The heads that fill a slot: the verb's own argument, or the phrases with a preposition."""
+def _slot(found: Arguments, preposition: str, own: tuple[int, ...], below: list[tuple[str, int]]) -> list[int]:
+    """The heads that fill a slot: the verb's own argument, or the phrases with a preposition.
+
+    below: those on a noun that the frame asks for ("filed a lawsuit against X"), "genitive" without a preposition.
+    """
     if not preposition:
         return list(own)
     own_arguments = {"iobj": found.indirect, "obj": found.objects, "subj": found.subjects}
     if preposition in own_arguments:
         return list(own_arguments[preposition])
-    return [head for case, head in found.obliques if case == preposition]
+    return [head for case, head in (*found.obliques, *below) if case == preposition]
 
 
 def _needed(passage: Passage, verb: int, phrases: tuple[Phrase, ...]) -> frozenset[int] | None:
@@ -74,10 +78,16 @@ def _needed(passage: Passage, verb: int, phrases: tuple[Phrase, ...]) -> frozens
     return None
 
 
+def _below(passage: Passage, noun: int) -> list[int]:
+    """The phrases that hang on a noun, also over its amount: "a fine of 3 million euros on X"."""
+    own = passage.tree.children(noun, "nmod", "obl")
+    return own + [each for c in own if c in passage.measured for each in _below(passage, c)]
+
+
 def _amount(passage: Passage, verb: int, found: Arguments, needed: frozenset[int]) -> Figure | None:
-    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen euro", "een boete van 3 miljoen"."""
+    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen euro", "legt een boete op van"."""
     tree = passage.tree
-    near = {verb, *found.objects, *(h for _, h in found.obliques), *(c for n in needed for c in tree.children(n))}
+    near = {verb, *found.objects, *(h for _, h in found.obliques), *(c for n in needed for c in _below(passage, n))}
     for amount, head in passage.amounts:
         is_money = amount.unit is not None or (amount.value or 0) >= 1000
         is_object = tree[head].head == verb and tree.is_a(head, "obj")

@@ -9,9 +9,7 @@ from kg.extract.signatures import Signature
 from kg.extract.titles import coordinated_titles
 
 
-def holders(
-    passage: Passage, i: int, title: str, signature: Signature, appointed: Appointment | None
-) -> list[Mention]:
+def holders(passage: Passage, i: int, title: str, signature: Signature, appointed: Appointment | None) -> list[Mention]:
     """Who has the role with a title; appointed: the appointment that it is told in."""
     types = signature.subject
     if appointed and (people := [m for p in appointed.people if (m := typed(p, types))]):
@@ -54,11 +52,10 @@ def _predicated(passage: Passage, i: int) -> list[int]:
         word.head < c < i and _is_part(passage, c) for c in tree.children(word.head, "appos")
     ):
         return [word.head]  # the same, with both on the name
-    if tree.is_a(i, "xcomp", "obl", "advcl") and tree[word.head].upos == "VERB":
-        if word.deprel == "xcomp" or is_as(passage, i):
-            found = arguments(tree, word.head)
-            posts = passage.lexicon.lists["posts"]
-            return [o for o in found.objects if tree.lemma(o) not in posts] or list(found.subjects)
+    is_said_of = word.deprel == "xcomp" or (tree.is_a(i, "xcomp", "obl", "advcl") and is_as(passage, i))
+    if is_said_of and tree[word.head].upos == "VERB":
+        found, posts = arguments(tree, word.head), passage.lexicon.lists["posts"]
+        return [o for o in found.objects if tree.lemma(o) not in posts] or list(found.subjects)
     if tree.is_a(i, "conj"):
         return _predicated(passage, word.head)
     return []

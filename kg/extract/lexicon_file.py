@@ -52,7 +52,10 @@ LISTS = {
     "titles",  # forms of address, which are no kind: "mevrouw"
 }
 PHRASE_LISTS = {"own_words"}  # "naar eigen zeggen": the clause's subject is its source
-FIGURES = {"rise", "fall", "by", "level", "price", "revenue", "profit", "loss", "sold", "cuts", "employs", "amounts_to"}
+FIGURES = {
+    *("rise", "fall", "by", "level", "price", "revenue", "profit", "loss", "sold", "cuts", "employs", "amounts_to"),
+    *("sales", "production", "grow", "shrink"),  # grow, shrink: words of rising and falling, but not of a price
+}
 KINDS_OF_WORDS = {"verbs", "nouns", "words", "adverbs"}
 TOP = {
     "forms",

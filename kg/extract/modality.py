@@ -10,7 +10,7 @@ from kg.extract.passage import Passage
 from kg.extract.tree import Tree
 
 STRONGEST_FIRST = (NEGATED, ENDED, POSSIBLE, ALLEGED, PLANNED)
-HAPPENINGS = ("events", "movement", "results")  # the extractors whose nouns stand for events
+HAPPENINGS = ("events", "movement", "results", "volumes")  # the extractors whose nouns stand for events
 ON_GOVERNOR = ("xcomp", "advcl", "csubj", "ccomp", "acl", "obj", "nmod", "obl")
 
 
@@ -87,8 +87,14 @@ def _asks(passage: Passage, i: int) -> bool:
 def _in_clause(passage: Passage, i: int) -> Iterator[str]:
     tree, lexicon = passage.tree, passage.lexicon
     passive = lexicon.lists["passive_auxiliaries"]
+    marks = tree.children(i, "mark") if tree.children(i, "nsubj") else []  # "Oracle to buy Sun"
     near = [
-        c for c in (i, *tree.children(i, "aux", "cop")) if tree[c].deprel != "aux:pass" or tree.lower(c) not in passive
+        *(
+            c
+            for c in (i, *tree.children(i, "aux", "cop"))
+            if tree[c].deprel != "aux:pass" or tree.lower(c) not in passive
+        ),
+        *marks,
     ]
     beside = set(map(tree.lower, near))
     yield from (found for forms, found in lexicon.auxiliaries.items() if beside.issuperset(forms.split()))
