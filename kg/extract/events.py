@@ -85,7 +85,7 @@ def _below(passage: Passage, noun: int) -> list[int]:
 
 
 def _amount(passage: Passage, verb: int, found: Arguments, needed: frozenset[int]) -> Figure | None:
-    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen euro", "legt een boete op van"."""
+    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen", "legt een boete op van"."""
     tree = passage.tree
     near = {verb, *found.objects, *(h for _, h in found.obliques), *(c for n in needed for c in _below(passage, n))}
     for amount, head in passage.amounts:
@@ -102,7 +102,8 @@ def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
     heads = tree.children(noun, "nmod", "obl")
     phrases = [(tree.preposition(c), each) for c in heads for each in tree.conjuncts(c)]
     owners: list[Mention] = passage.mentions.possessives(noun)
-    verb = tree[noun].head if "" in frame.subject and tree.is_a(noun, "obj") and _undertakes(passage, noun) else -1
+    is_told = "" in frame.subject and tree.is_a(noun, "obj") and _undertakes(passage, noun)
+    verb = tree[noun].head if is_told or (signature.symmetric and _is_manner(passage, noun)) else -1
     found = arguments(tree, verb) if verb >= 0 else Arguments((), (), ())
     agents = [(case, h) for case, h in (*phrases, *_stray_agents(passage, noun)) if case or "" not in frame.object]
     subjects = passage.all([h for case, h in agents if case in frame.subject], signature.subject)
@@ -115,6 +116,14 @@ def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
         for object_ in objects:
             if subject.start != object_.start:
                 yield passage.claim(subject, frame.relation, object_, "events", noun)
+
+
+def _is_manner(passage: Passage, noun: int) -> bool:
+    """Whether a noun says how something is done: "in samenwerking met X"."""
+    tree = passage.tree
+    is_bare = tree.is_a(noun, "obl", "nmod") and not tree.children(noun, "det", "nmod:poss", "det:poss")
+    verb = tree[noun].head
+    return is_bare and tree[verb].upos == "VERB" and tree.preposition(noun) in passage.lexicon.lists["in_place"]
 
 
 def _finite(tree: Tree, verb: int) -> int:

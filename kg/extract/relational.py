@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.appointments import Appointment, appointment
+from kg.extract.arguments import arguments
 from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
 from kg.extract.holders import holders
 from kg.extract.mentions import typed
@@ -52,7 +53,8 @@ def _by_role(passage: Passage, i: int) -> Iterator[Claim]:
         role = title_in_text(passage, i) if signature.subject[0] == "PER" else None
         for holder in holders(passage, i, title, signature, appointed):
             own = [w for w in wholes if w.start != holder.start]
-            for whole in own or _behind(passage, holder, signature.object) or _givers(passage, appointed, signature):
+            own = own or _behind(passage, holder, signature.object) or _givers(passage, appointed, signature)
+            for whole in own or _opponents(passage, i, signature):
                 if holder.start != whole.start:
                     yield passage.claim(holder, relation, whole, "relational", i, role=role)
 
@@ -69,6 +71,15 @@ def _givers(passage: Passage, appointed: Appointment | None, signature: Signatur
     """Who gives or takes the role, for a board whose it is: "Philips heeft Roy Jakobs benoemd tot CEO"."""
     heads = appointed.givers if appointed else ()
     return [m for h in heads for m in _owner_or_self(passage, h, signature.object)]
+
+
+def _opponents(passage: Passage, i: int, signature: Signature) -> list[Mention]:
+    """Whose rival a name is that only the subject of its clause can tell: "Apple sued rival Samsung"."""
+    tree = passage.tree
+    verb = tree.predicate(tree[i].head) if signature.symmetric and tree[i].head >= 0 else -1
+    if verb < 0 or tree.children(i, "det") or tree.is_a(i, "nsubj"):
+        return []
+    return [m for m in passage.all(arguments(tree, verb).subjects, signature.object) if m.kind == NAME]
 
 
 def _affiliations(passage: Passage, taken: set[tuple[int, int]]) -> Iterator[Claim]:
