@@ -7,6 +7,7 @@ from kg.extract.claim import Claim, Figure, Mention
 from kg.extract.lexicon import NounFrame, Phrase, VerbFrame
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
+from kg.extract.signatures import Signature
 from kg.extract.tree import Tree
 
 
@@ -99,6 +100,9 @@ def _amount(passage: Passage, verb: int, found: Arguments, needed: frozenset[int
 def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
     tree = passage.tree
     signature = passage.lexicon.signatures[frame.relation]
+    if tree.is_a(noun, "fixed"):
+        yield from _by_fixed_phrase(passage, noun, signature)
+        return
     heads = tree.children(noun, "nmod", "obl")
     phrases = [(tree.preposition(c), each) for c in heads for each in tree.conjuncts(c)]
     owners: list[Mention] = passage.mentions.possessives(noun)
@@ -116,6 +120,19 @@ def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
         for object_ in objects:
             if subject.start != object_.start:
                 yield passage.claim(subject, frame.relation, object_, "events", noun)
+
+
+def _by_fixed_phrase(passage: Passage, noun: int, signature: Signature) -> Iterator[Claim]:
+    """ "bouwt het in samenwerking met X", where the tree takes "in samenwerking met" for one preposition."""
+    tree = passage.tree
+    phrase = tree[tree[noun].head].head
+    verb = tree[phrase].head if signature.symmetric and phrase >= 0 else -1
+    if verb < 0 or tree[verb].upos != "VERB":
+        return
+    for subject in passage.all(arguments(tree, verb).subjects, signature.subject):
+        for object_ in passage.all(tree.conjuncts(phrase), signature.object):
+            if subject.start != object_.start:
+                yield passage.claim(subject, signature.relation, object_, "events", noun)
 
 
 def _is_manner(passage: Passage, noun: int) -> bool:

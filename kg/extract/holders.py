@@ -3,6 +3,7 @@
 from kg.extract.appointments import Appointment, is_as
 from kg.extract.arguments import arguments
 from kg.extract.claim import Mention
+from kg.extract.kinds import examples
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
 from kg.extract.signatures import Signature
@@ -17,6 +18,8 @@ def holders(passage: Passage, i: int, title: str, signature: Signature, appointe
     for noun in (i, *(c for c in coordinated_titles(passage, i) if c > i)):
         if name := _named_beside(passage, noun, types):
             return [name]
+    if shown := [m for example in examples(passage, i) if (m := typed(example, types))]:
+        return shown
     if holders := [m for h in _predicated(passage, i) for m in passage.all([h], types) if m.kind != "description"]:
         return holders
     if title in passage.lexicon.lists["units"] and (own := passage.mention(i, types)):

@@ -6,6 +6,7 @@ from kg.extract.appointments import Appointment, appointment
 from kg.extract.arguments import arguments
 from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
 from kg.extract.holders import holders
+from kg.extract.kinds import examples
 from kg.extract.mentions import typed
 from kg.extract.nations import nationality
 from kg.extract.passage import Passage
@@ -54,7 +55,7 @@ def _by_role(passage: Passage, i: int) -> Iterator[Claim]:
         for holder in holders(passage, i, title, signature, appointed):
             own = [w for w in wholes if w.start != holder.start]
             own = own or _behind(passage, holder, signature.object) or _givers(passage, appointed, signature)
-            for whole in own or _opponents(passage, i, signature):
+            for whole in own or _opponents(passage, i, holder, signature):
                 if holder.start != whole.start:
                     yield passage.claim(holder, relation, whole, "relational", i, role=role)
 
@@ -73,8 +74,11 @@ def _givers(passage: Passage, appointed: Appointment | None, signature: Signatur
     return [m for h in heads for m in _owner_or_self(passage, h, signature.object)]
 
 
-def _opponents(passage: Passage, i: int, signature: Signature) -> list[Mention]:
+def _opponents(passage: Passage, i: int, holder: Mention, signature: Signature) -> list[Mention]:
     """Whose rival a name is that only the subject of its clause can tell: "Apple sued rival Samsung"."""
+    is_beside = holder.start - passage.tree[i].end == 1 or holder in examples(passage, i)
+    if not is_beside:
+        return []
     tree = passage.tree
     verb = tree.predicate(tree[i].head) if signature.symmetric and tree[i].head >= 0 else -1
     if verb < 0 or tree.children(i, "det") or tree.is_a(i, "nsubj"):

@@ -115,4 +115,18 @@ SENTENCES: Sentences = [
     ("Toyota overtook Honda last year.", []),
     ("Samsung made a mistake.", []),
     ("Intel is the world's largest company.", ["Intel isA company"]),
+    ("Apple sued rival Samsung in California.", ["Apple sues Samsung", "Apple sues rival", "Samsung competesWith Apple"]),
+    (
+        "Apple lost customers to rivals such as Samsung and HTC.",
+        ["HTC competesWith Apple", "Samsung competesWith Apple"],
+    ),
+    ("Analysts prefer rival Samsung.", []),
+    ("Ford builds cars in partnership with Mazda.", ["Ford partnersWith Mazda", "Ford produces cars"]),
+    ("Ford closed the deal.", []),
+    (
+        "Mac OS X, the operating system of Apple, is popular.",
+        ["Apple produces Mac OS X", "Mac OS X isA operating system"],
+    ),
+    ("The 16GB model costs $199.", ["16GB model hasPrice $199"]),
+    ("Oracle to buy Sun Microsystems", ["Oracle acquires Sun Microsystems (Planned)"]),
 ]
