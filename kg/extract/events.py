@@ -7,6 +7,7 @@ from kg.extract.claim import Claim, Figure, Mention
 from kg.extract.lexicon import NounFrame, Phrase, VerbFrame
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
+from kg.extract.signatures import Signature
 from kg.extract.tree import Tree
 
 
@@ -31,33 +32,38 @@ def _by_verb(passage: Passage, verb: int, frame: VerbFrame, found: Arguments) ->
     needed = _needed(passage, verb, frame.needs)
     if needed is None:
         return
-    amount = _amount(passage, verb, found)
+    amount = _amount(passage, verb, found, needed)
     if frame.amount and amount is None:
         return
-    subjects = passage.all(_slot(found, frame.subject, found.subjects), signature.subject)
+    below = [(tree.preposition(c) or "genitive", c) for n in needed for c in _below(passage, n)]
+    subjects = passage.all(_slot(found, frame.subject, found.subjects, below), signature.subject)
     if signature.kind == "none":
         for subject in subjects:
-            yield passage.claim(subject, frame.relation, None, "events", verb)
+            yield passage.claim(subject, frame.relation, None, "events", verb, modality=frame.modality)
         return
-    heads = [h for h in _slot(found, frame.object, found.objects) if h not in needed]
-    if frame.object:  # "filed a lawsuit against X"
-        heads += [c for n in needed for c in tree.children(n, "nmod") if tree.preposition(c) == frame.object]
+    heads = [h for h in _slot(found, frame.object, found.objects, below) if h not in needed]
     objects = passage.all(heads, frame.types or signature.object)
     if signature.symmetric and not objects:  # "X and Y merge"
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
         for object_ in objects:
             if subject.start != object_.start:
-                yield passage.claim(subject, frame.relation, object_, "events", verb, figure=amount)
+                yield passage.claim(
+                    subject, frame.relation, object_, "events", verb, figure=amount, modality=frame.modality
+                )
 
 
-def _slot(found: Arguments, preposition: str, own: tuple[int, ...]) -> list[int]:
-    """The heads that fill a slot: the verb's own argument, or the phrases with a preposition."""
+def _slot(found: Arguments, preposition: str, own: tuple[int, ...], below: list[tuple[str, int]]) -> list[int]:
+    """The heads that fill a slot: the verb's own argument, or the phrases with a preposition.
+
+    below: those on a noun that the frame asks for ("filed a lawsuit against X"), "genitive" without a preposition.
+    """
     if not preposition:
         return list(own)
-    if preposition in ("iobj", "obj"):
-        return list(found.indirect if preposition == "iobj" else found.objects)
-    return [head for case, head in found.obliques if case == preposition]
+    own_arguments = {"iobj": found.indirect, "obj": found.objects, "subj": found.subjects}
+    if preposition in own_arguments:
+        return list(own_arguments[preposition])
+    return [head for case, head in (*found.obliques, *below) if case == preposition]
 
 
 def _needed(passage: Passage, verb: int, phrases: tuple[Phrase, ...]) -> frozenset[int] | None:
@@ -73,10 +79,16 @@ def _needed(passage: Passage, verb: int, phrases: tuple[Phrase, ...]) -> frozens
     return None
 
 
-def _amount(passage: Passage, verb: int, found: Arguments) -> Figure | None:
-    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen euro"."""
+def _below(passage: Passage, noun: int) -> list[int]:
+    """The phrases that hang on a noun, also over its amount: "a fine of 3 million euros on X"."""
+    own = passage.tree.children(noun, "nmod", "obl")
+    return own + [each for c in own if c in passage.measured for each in _below(passage, c)]
+
+
+def _amount(passage: Passage, verb: int, found: Arguments, needed: frozenset[int]) -> Figure | None:
+    """The amount among the verb's arguments: "investeert 10 miljard", "voor 3 miljoen", "legt een boete op van"."""
     tree = passage.tree
-    near = {verb, *found.objects, *(h for _, h in found.obliques)}
+    near = {verb, *found.objects, *(h for _, h in found.obliques), *(c for n in needed for c in _below(passage, n))}
     for amount, head in passage.amounts:
         is_money = amount.unit is not None or (amount.value or 0) >= 1000
         is_object = tree[head].head == verb and tree.is_a(head, "obj")
@@ -88,10 +100,14 @@ def _amount(passage: Passage, verb: int, found: Arguments) -> Figure | None:
 def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
     tree = passage.tree
     signature = passage.lexicon.signatures[frame.relation]
+    if tree.is_a(noun, "fixed"):
+        yield from _by_fixed_phrase(passage, noun, signature)
+        return
     heads = tree.children(noun, "nmod", "obl")
     phrases = [(tree.preposition(c), each) for c in heads for each in tree.conjuncts(c)]
     owners: list[Mention] = passage.mentions.possessives(noun)
-    verb = tree[noun].head if "" in frame.subject and tree.is_a(noun, "obj") and _undertakes(passage, noun) else -1
+    is_told = "" in frame.subject and tree.is_a(noun, "obj") and _undertakes(passage, noun)
+    verb = tree[noun].head if is_told or (signature.symmetric and _is_manner(passage, noun)) else -1
     found = arguments(tree, verb) if verb >= 0 else Arguments((), (), ())
     agents = [(case, h) for case, h in (*phrases, *_stray_agents(passage, noun)) if case or "" not in frame.object]
     subjects = passage.all([h for case, h in agents if case in frame.subject], signature.subject)
@@ -104,6 +120,27 @@ def _by_noun(passage: Passage, noun: int, frame: NounFrame) -> Iterator[Claim]:
         for object_ in objects:
             if subject.start != object_.start:
                 yield passage.claim(subject, frame.relation, object_, "events", noun)
+
+
+def _by_fixed_phrase(passage: Passage, noun: int, signature: Signature) -> Iterator[Claim]:
+    """ "bouwt het in samenwerking met X", where the tree takes "in samenwerking met" for one preposition."""
+    tree = passage.tree
+    phrase = tree[tree[noun].head].head
+    verb = tree[phrase].head if signature.symmetric and phrase >= 0 else -1
+    if verb < 0 or tree[verb].upos != "VERB":
+        return
+    for subject in passage.all(arguments(tree, verb).subjects, signature.subject):
+        for object_ in passage.all(tree.conjuncts(phrase), signature.object):
+            if subject.start != object_.start:
+                yield passage.claim(subject, signature.relation, object_, "events", noun)
+
+
+def _is_manner(passage: Passage, noun: int) -> bool:
+    """Whether a noun says how something is done: "in samenwerking met X"."""
+    tree = passage.tree
+    is_bare = tree.is_a(noun, "obl", "nmod") and not tree.children(noun, "det", "nmod:poss", "det:poss")
+    verb = tree[noun].head
+    return is_bare and tree[verb].upos == "VERB" and tree.preposition(noun) in passage.lexicon.lists["in_place"]
 
 
 def _finite(tree: Tree, verb: int) -> int:

@@ -46,8 +46,8 @@ def _behind_nation(passage: Passage, i: int) -> str:
 def named(passage: Passage, i: int) -> list[Mention]:
     """The names that a common noun is said of."""
     tree = passage.tree
-    if examples := _examples(passage, i):
-        return examples
+    if shown := examples(passage, i):
+        return shown
     if (beside := passage.mentions.apposed_name(i)) is not None:
         heads = tree.conjuncts(beside.head) if "Number=Plur" in tree[i].feats else []
         return [m for m in passage.all(heads, (beside.type,)) or [beside] if _agrees(passage, i, m)]
@@ -63,7 +63,7 @@ def named(passage: Passage, i: int) -> list[Mention]:
     return [m for m in found if _is_indefinite(passage, i) or _agrees(passage, i, m)]
 
 
-def _examples(passage: Passage, i: int) -> list[Mention]:
+def examples(passage: Passage, i: int) -> list[Mention]:
     """The names after "zoals", "waaronder": "banken, zoals Citibank en HSBC"."""
     tree = passage.tree
     if "Number=Plur" not in tree[i].feats:

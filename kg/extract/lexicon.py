@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extract.claim import ASSERTED
 from kg.extract.signatures import Signature
 
 Phrase = tuple[str, ...]  # words in lower case
@@ -31,10 +32,11 @@ class VerbFrame:
     relation: str
     verb: str
     subject: str = ""  # a preposition; "" for the verb's own subject, "obj" for its object ("ist an Y beteiligt")
-    object: str = ""  # a preposition; "" for the verb's own object, "none" for a relation without one
+    object: str = ""  # a preposition; "" for its own object, "subj" for its subject ("krijgt een lening van Y"), "none"
     needs: tuple[Phrase, ...] = ()  # one of these must hang on the verb: ("in", "productie"), ("faillissement",)
     amount: bool = False  # an amount must be given
     types: tuple[str, ...] = ()  # what the object may be, where not all that the relation takes
+    modality: str = ASSERTED  # what the verb itself makes of it: "quitte la présidence de X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ class Lexicon:
         """All nouns that the lexicon has an entry for; a form that is one is no form of an unknown word."""
         nouns = [*self.classes.values(), *self.roles.values(), *(f["nouns"] for f in self.figures.values())]
         nouns += [
-            self.lists[name] for name in ("shares", "markets", "headquarters", "units", "speech_nouns", "accounts")
+            self.lists[name]
+            for name in ("shares", "markets", "headquarters", "units", "speech_nouns", "accounts", "appointments")
         ]
         return frozenset(self.nouns).union(*(words.exact for words in nouns))
 

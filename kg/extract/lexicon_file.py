@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kg import resources
 from kg.errors import UsageError
-from kg.extract.claim import MODALITIES
+from kg.extract.claim import ASSERTED, MODALITIES
 from kg.extract.lexicon import Lexicon, NounFrame, Phrase, VerbFrame, Words
 from kg.extract.signatures import TYPES, Signature, load_signatures
 from kg.yamlfile import Place, YamlFile, load
@@ -41,6 +41,9 @@ LISTS = {
     "demonyms",  # adjectives that may be of nationality, where they have a small letter: "*isch"; "us" of "US-Konzern"
     "fields",  # abbreviations that name no employer: "IT" of "IT-Chef"; none: all that stand nowhere alone
     "appoint",  # verbs of giving a role: "benoemt X tot CEO"
+    "appointments",  # nouns of getting or losing a role: "de benoeming van X tot CEO"
+    "succeed",  # verbs of getting the role of their object: "volgt Y op als CEO"
+    "posts",  # nouns that a title may complete: "zijn functie als CEO"
     "bounds",  # say that a figure is only a bound: "tot onder 9.000 punten"
     "extremes",  # words for a level that was not reached for long: "dieptepunt in 20 jaar"
     "indefinite",  # articles of what is new: "een"
@@ -49,7 +52,10 @@ LISTS = {
     "titles",  # forms of address, which are no kind: "mevrouw"
 }
 PHRASE_LISTS = {"own_words"}  # "naar eigen zeggen": the clause's subject is its source
-FIGURES = {"rise", "fall", "by", "level", "price", "revenue", "profit", "loss", "sold", "cuts", "employs", "amounts_to"}
+FIGURES = {
+    *("rise", "fall", "by", "level", "price", "revenue", "profit", "loss", "sold", "cuts", "employs", "amounts_to"),
+    *("sales", "production", "grow", "shrink"),  # grow, shrink: words of rising and falling, but not of a price
+}
 KINDS_OF_WORDS = {"verbs", "nouns", "words", "adverbs"}
 TOP = {
     "forms",
@@ -140,17 +146,19 @@ def _relations(file: YamlFile, signatures: dict[str, Signature]) -> dict[str, di
 
 
 def _verb_frame(file: YamlFile, place: Place, relation: str, item: object) -> VerbFrame:
-    """ "kopen", "investeren in", or a mapping with verb, subject, object, needs, amount, types."""
+    """ "kopen", "investeren in", or a mapping with the fields of a VerbFrame."""
     if isinstance(item, str):
         verb, _, preposition = item.lower().partition(" ")
         return VerbFrame(relation, verb, object=preposition)
-    file.check(place, item, dict, {"verb", "subject", "object", "needs", "amount", "types"})
+    file.check(place, item, dict, {"verb", "subject", "object", "needs", "amount", "types", "modality"})
     assert isinstance(item, dict)
     for key in ("verb", "subject", "object"):
         file.check((*place, key), item.get(key, ""), str)
     if not item.get("verb"):
         raise file.error(place, "a frame needs a verb")
     file.check((*place, "amount"), item.get("amount", False), bool)
+    if (modality := item.get("modality", ASSERTED)) not in MODALITIES:
+        raise file.error((*place, "modality"), f"this must be one of {', '.join(MODALITIES)}")
     return VerbFrame(
         relation,
         item["verb"].lower(),
@@ -159,6 +167,7 @@ def _verb_frame(file: YamlFile, place: Place, relation: str, item: object) -> Ve
         tuple(sorted(_phrases(file.strings((*place, "needs"), item.get("needs", []))))),
         item.get("amount", False),
         _types(file, (*place, "types"), item.get("types", [])),
+        modality,
     )
 
 

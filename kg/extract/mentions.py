@@ -10,6 +10,7 @@ from kg.extract.tree import Tree
 from kg.language.annotated import Annotated, EntitySpan, Word
 
 POSSESSIVE = re.compile(r"(?:['’´`]\s?s?|(?<=\w)['’]s)$", re.IGNORECASE)
+CAPACITY = re.compile(r"\d+ ?[KMGT]B", re.IGNORECASE)  # "the 16GB model"
 APOSTROPHES = ("'", "’")
 GENITIVE = re.compile(r"[^\Wsxzßui]s$")  # "Volkswagens"; of itself no genitive: "Adidas", "Airbus", "Paris"
 BESIDE = ("appos", "flat", "compound", "nmod:unmarked", "nmod:desc")  # relations of a name beside a noun
@@ -45,7 +46,8 @@ class Mentions:
         if tree.lemma(head) not in tree.lexicon.lists["containers"]:
             return None
         of = [c for c in tree.children(head, "nmod") if tree.preposition(c) in tree.lexicon.lists["made_by"]]
-        return next((m for c in of if (m := self.at(c)) and m.kind != PRONOUN), None)
+        held = [c for c in of if tree.entity(c) or not tree.children(c, "nummod")]  # not "de versie van 16 GB"
+        return next((m for c in held if (m := self.at(c)) and m.kind != PRONOUN), None)
 
     def of_entity(self, entity: EntitySpan) -> Mention | None:
         """A named entity: its name without a possessive ending or the common noun of a compound ("Xiaomi-CEO")."""
@@ -64,7 +66,7 @@ class Mentions:
             name = name[: -len(tail) - 1]
         name = POSSESSIVE.sub("", name).rstrip(" -,.„“”»") if not name.endswith(".") else name
         name = name[:-1] if self._has_genitive_ending(name, head) else name
-        if not any(c.isalnum() for c in name):
+        if not any(c.isalnum() for c in name) or CAPACITY.fullmatch(name):
             return None
         return Mention(first.start, first.start + len(name), name, NAME, entity.type, self.sentence, head)
 

@@ -4,12 +4,13 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kg.extract.appointments import appointment
 from kg.extract.claim import ALLEGED, ASSERTED, ENDED, NEGATED, PLANNED, POSSIBLE, Claim
 from kg.extract.passage import Passage
 from kg.extract.tree import Tree
 
 STRONGEST_FIRST = (NEGATED, ENDED, POSSIBLE, ALLEGED, PLANNED)
-HAPPENINGS = ("events", "movement", "results")  # the extractors whose nouns stand for events
+HAPPENINGS = ("events", "movement", "results", "volumes")  # the extractors whose nouns stand for events
 ON_GOVERNOR = ("xcomp", "advcl", "csubj", "ccomp", "acl", "obj", "nmod", "obl")
 
 
@@ -21,12 +22,12 @@ def modality(passage: Passage, claim: Claim) -> str | None:
     """
     tree = passage.tree
     if tree[claim.trigger].upos not in ("VERB", "AUX") and not tree.children(claim.trigger, "cop", "nsubj"):
-        found = {*_at_noun(passage, claim.trigger), *_around_noun(passage, claim)}
+        found = {claim.modality, *_at_noun(passage, claim.trigger), *_around_noun(passage, claim)}
     else:
         chain = list(_governors(tree, claim.trigger))
         if any(_asks(passage, i) for i in chain):
             return None
-        found = {m for i in chain for m in _in_clause(passage, i)}
+        found = {claim.modality, *(m for i in chain for m in _in_clause(passage, i))}
         found |= {m for i in _governing(tree, chain) if (m := passage.lexicon.modal_verbs.get(tree.lemma(i)))}
     return next((m for m in STRONGEST_FIRST if m in found), ASSERTED)
 
@@ -43,6 +44,9 @@ def _around_noun(passage: Passage, claim: Claim) -> Iterator[str]:
 def clause_of_noun(passage: Passage, claim: Claim) -> int:
     """The verb of the clause whose event a noun tells: "reported a loss", "was named CEO"; -1 if there is none."""
     tree, noun = passage.tree, claim.trigger
+    appointed = appointment(passage, noun) if claim.extractor == "relational" else None
+    if appointed:
+        return appointed.event
     tells: tuple[str, ...] = ("obj", "nsubj") if claim.extractor in HAPPENINGS else ("xcomp", "obl", "advcl")
     if tree.is_a(noun, "nsubj") and any(tree.entity(c) for c in tree.children(tree[noun].head, "xcomp")):
         tells = ("nsubj",)  # "Chef von X wird Y"
@@ -66,7 +70,13 @@ def _governors(tree: Tree, i: int) -> Iterator[int]:
 
 def _governing(tree: Tree, chain: list[int]) -> list[int]:
     """Those of a chain of governors on which the one below depends, rather than being coordinated with it."""
-    return [head for i, head in pairwise(chain) if tree[i].deprel != "conj"]
+    return [head for i, head in pairwise(chain) if tree[i].deprel != "conj" and not _is_next(tree, i, head)]
+
+
+def _is_next(tree: Tree, i: int, verb: int) -> bool:
+    """Whether a clause tells what somebody does after an end: "left Intel to join AMD"."""
+    is_end = tree.lexicon.modal_verbs.get(tree.lemma(verb)) == ENDED
+    return is_end and tree.is_a(i, "advcl") and tree[i].upos == "VERB"
 
 
 def _asks(passage: Passage, i: int) -> bool:
@@ -77,8 +87,14 @@ def _asks(passage: Passage, i: int) -> bool:
 def _in_clause(passage: Passage, i: int) -> Iterator[str]:
     tree, lexicon = passage.tree, passage.lexicon
     passive = lexicon.lists["passive_auxiliaries"]
+    marks = tree.children(i, "mark") if tree.children(i, "nsubj") else []  # "Oracle to buy Sun"
     near = [
-        c for c in (i, *tree.children(i, "aux", "cop")) if tree[c].deprel != "aux:pass" or tree.lower(c) not in passive
+        *(
+            c
+            for c in (i, *tree.children(i, "aux", "cop"))
+            if tree[c].deprel != "aux:pass" or tree.lower(c) not in passive
+        ),
+        *marks,
     ]
     beside = set(map(tree.lower, near))
     yield from (found for forms, found in lexicon.auxiliaries.items() if beside.issuperset(forms.split()))

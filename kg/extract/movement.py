@@ -12,17 +12,19 @@ from kg.extract.passage import Passage
 VERBS = ("VERB", "AUX")
 OWNERS = ("ORG", "PROD", "THING")
 MILLION = 1_000_000
+RISE_AND_FALL = ((1, "rise"), (-1, "fall"))
 ADVERBIAL = ("advmod", "xcomp", "obl", "amod", "advcl", "compound:prt")
 
 
 def movement(passage: Passage) -> Iterator[Claim]:
     """priceChange claims: for each word of rising or falling, its amounts with whose price it is."""
     by_trigger: dict[tuple[int, int], list[Measure]] = {}
-    for measure in measures(passage):
-        if _is_step(measure) and (mover := _mover(passage, measure)):
-            by_trigger.setdefault(mover, []).append(measure)
+    every = measures(passage)
+    for measure in every:
+        if _is_step(measure) and (moved := mover(passage, measure, every)):
+            by_trigger.setdefault(moved, []).append(measure)
     for (trigger, sign), found in sorted(by_trigger.items()):
-        own = [m for measure in found for m in _in_front(passage, measure)]
+        own = [m for measure in found for m in _in_front(passage, measure) if not _is_of_another(passage, trigger)]
         subjects = list(dict.fromkeys([*priced(passage, trigger), *own]))
         dealt = dealt_out(passage, subjects, found, together=True)
         for subject, measure in dealt:
@@ -54,17 +56,22 @@ def _in_front(passage: Passage, measure: Measure) -> list[Mention]:
     return [found] if found and typed(found, ("ORG", "PROD")) else []
 
 
-def _mover(passage: Passage, measure: Measure) -> tuple[int, int] | None:
-    """The word of rising or falling that an amount measures, and the sign."""
+def mover(
+    passage: Passage, measure: Measure, every: list[Measure], moves: tuple[tuple[int, str], ...] = RISE_AND_FALL
+) -> tuple[int, int] | None:
+    """The word of rising or falling that an amount measures, and the sign.
+
+    every: all measures of the sentence; moves: signs with the figures of the lexicon that have words for them.
+    """
     tree, figures = passage.tree, passage.lexicon.figures
     above = measure.above
     if measure.preposition and measure.preposition not in figures["by"]["words"]:
         return None
-    for sign, name in ((1, "rise"), (-1, "fall")):
+    beside = [above, *(m.head for m in every if m.above == above and _moves_or_stands(passage, above))]
+    for sign, name in moves:
         words = figures[name]
         if tree.lower(above) in words["adverbs"] and (tree[above].head >= 0 or tree.is_predicate(above)):
             return above, sign
-        beside = [above, *(m.head for m in measures(passage) if m.above == above and _moves_or_stands(passage, above))]
         if any(tree.lower(c) in words["adverbs"] for b in beside for c in tree.children(b, *ADVERBIAL)):
             return above, sign
         if tree.lemma(above) in words["verbs" if tree[above].upos in VERBS else "nouns"]:
@@ -81,10 +88,8 @@ def priced(passage: Passage, trigger: int) -> Iterator[Mention]:
     """Whose price a word of movement is about: the subject of its clause, or what the share that is subject is of."""
     tree = passage.tree
     if tree[trigger].upos not in VERBS:
-        of = [c for c in tree.children(trigger, "nmod") if tree.preposition(c) in passage.lexicon.lists["of"]]
-        own = [m for c in of for m in _owner(passage, c)]
-        bare = [c for c in tree.children(trigger, "nmod") if not tree.preposition(c)]
-        if own or any(_is_other(passage, c) for c in (*of, *bare)):
+        own = [m for c in tree.children(trigger, "nmod") if _is_of(passage, c) for m in _owner(passage, c)]
+        if own or _is_of_another(passage, trigger):
             yield from own
             return
     names_move = any(tree.lemma(trigger) in passage.lexicon.figures[name]["nouns"] for name in ("rise", "fall"))
@@ -93,13 +98,31 @@ def priced(passage: Passage, trigger: int) -> Iterator[Mention]:
     verb = tree.predicate(verb) if verb >= 0 else -1
     if verb >= 0 and names_move and not is_verb and tree.preposition(trigger) and not _tells_price(passage, verb):
         return  # "annonce un bénéfice de 2 milliards, en hausse de 5 %"
-    if verb >= 0:
+    if verb >= 0 and not (is_verb and _changes_another(passage, verb)):
         for subject in arguments(tree, verb).subjects or arguments(tree, verb).objects:
             yield from _owner(passage, subject)
 
 
+def _changes_another(passage: Passage, verb: int) -> bool:
+    """Whether a verb of rising or falling has an object that is no amount: "Toyota cut production by 10 percent"."""
+    tree = passage.tree
+    moves = any(tree.lemma(verb) in passage.lexicon.figures[name]["verbs"] for name in ("rise", "fall"))
+    return moves and any(_is_other(passage, o) for o in tree.children(verb, "obj"))
+
+
 def _tells_price(passage: Passage, verb: int) -> bool:
     return _moves_or_stands(passage, verb) or bool(passage.tree.children(verb, "cop"))
+
+
+def _is_of(passage: Passage, c: int) -> bool:
+    return passage.tree.preposition(c) in passage.lexicon.lists["of"]
+
+
+def _is_of_another(passage: Passage, trigger: int) -> bool:
+    """Whether a noun of movement says that something without a price moves."""
+    tree = passage.tree
+    beside = [c for c in tree.children(trigger, "nmod") if _is_of(passage, c) or not tree.preposition(c)]
+    return tree[trigger].upos not in VERBS and any(_is_other(passage, c) for c in beside)
 
 
 def _is_other(passage: Passage, c: int) -> bool:

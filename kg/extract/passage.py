@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from kg.extract.claim import Claim, Figure, Mention
+from kg.extract.claim import ASSERTED, Claim, Figure, Mention
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions, typed
 from kg.extract.tree import Tree
@@ -95,8 +95,9 @@ class Passage:
         role: str | None = None,
         figure: Figure | None = None,
         content: frozenset[int] = frozenset(),
+        modality: str = ASSERTED,
     ) -> Claim:
-        """A claim of this sentence; modality, time and source are added to it later."""
+        """A claim of this sentence; time, source and the rest of its modality are added later."""
         return Claim(
             subject,
             relation,
@@ -108,6 +109,7 @@ class Passage:
             role=role,
             figure=figure,
             content=content,
+            modality=modality,
         )
 
     def span(self, words: Iterable[int]) -> tuple[int, int] | None:

@@ -1,12 +1,14 @@
-"""Whose product a product is: "de iPhone van Apple", "Windows Mobile van Microsoft", "Apple's iPhone"."""
+"""Whose product a product is: "de iPhone van Apple", "Apple's iPhone", "iCloud, de nieuwe dienst van Apple"."""
 
 from collections.abc import Iterator
 
 from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
+from kg.extract.kinds import named
 from kg.extract.mentions import typed
 from kg.extract.passage import Passage
 
 MAKERS = ("ORG",)
+GOODS = ("PROD", "WORK")
 
 
 def products(passage: Passage) -> Iterator[Claim]:
@@ -15,11 +17,18 @@ def products(passage: Passage) -> Iterator[Claim]:
     for i in range(len(tree)):
         if tree[i].upos not in ("NOUN", "PROPN", "X"):
             continue
-        product = passage.mention(i, ("PROD", "WORK"))
-        if product is None or product.kind != NAME or product.type not in ("PROD", "WORK"):
-            continue
-        for maker in _makers(passage, i):
-            yield passage.claim(maker, "produces", product, "products", i)
+        for product in _products(passage, i):
+            for maker in _makers(passage, i):
+                if maker.start != product.start:
+                    yield passage.claim(maker, "produces", product, "products", i)
+
+
+def _products(passage: Passage, i: int) -> list[Mention]:
+    """The named product that a word names, or what a noun for a product is said of."""
+    product = passage.mention(i, GOODS)
+    own = [product] if product and product.kind == NAME and product.type in GOODS else []
+    is_noun = passage.tree[i].upos == "NOUN" and passage.lexicon.type_of(passage.tree.lemma(i)) in GOODS
+    return own or ([m for m in named(passage, i) if m.kind == NAME and m.type in GOODS] if is_noun else [])
 
 
 def _makers(passage: Passage, i: int) -> list[Mention]:

@@ -13,7 +13,10 @@ from kg.extract.products import products
 from kg.extract.relational import relational
 from kg.extract.results import results
 from kg.extract.speech import speech
+from kg.extract.volumes import volumes
 
 Extractor = Callable[[Passage], Iterator[Claim]]
 
-EXTRACTORS: list[Extractor] = [relational, events, kinds, origins, products, movement, levels, results, speech]
+EXTRACTORS: list[Extractor] = [
+    *(relational, events, kinds, origins, products, movement, levels, results, volumes, speech)
+]

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from kg.extract.appointments import Appointment, appointment
 from kg.extract.arguments import arguments
 from kg.extract.claim import DESCRIPTION, NAME, Claim, Mention
+from kg.extract.holders import holders
+from kg.extract.kinds import examples
 from kg.extract.mentions import typed
 from kg.extract.nations import nationality
 from kg.extract.passage import Passage
@@ -44,14 +47,15 @@ def relational(passage: Passage) -> Iterator[Claim]:
 def _by_role(passage: Passage, i: int) -> Iterator[Claim]:
     front, title = name_and_title(passage, i)
     title = in_full(passage, i, title)
+    appointed = appointment(passage, i)
     for relation in passage.lexicon.role_relations(with_adjective(passage, i, title)):
         signature = passage.lexicon.signatures[relation]
         wholes = [front] if front and front.type in signature.object else _wholes(passage, i, signature)
         role = title_in_text(passage, i) if signature.subject[0] == "PER" else None
-        for holder in _holders(passage, i, title, signature):
-            for whole in (
-                wholes or _behind(passage, holder, signature.object) or _appointer(passage, i, signature.object)
-            ):
+        for holder in holders(passage, i, title, signature, appointed):
+            own = [w for w in wholes if w.start != holder.start]
+            own = own or _behind(passage, holder, signature.object) or _givers(passage, appointed, signature)
+            for whole in own or _opponents(passage, i, holder, signature):
                 if holder.start != whole.start:
                     yield passage.claim(holder, relation, whole, "relational", i, role=role)
 
@@ -64,16 +68,22 @@ def _behind(passage: Passage, holder: Mention, types: tuple[str, ...]) -> list[M
     return passage.all([c for c in tree.children(holder.head, "nmod") if tree.preposition(c) in of], types)
 
 
-def _appointer(passage: Passage, i: int, types: tuple[str, ...]) -> list[Mention]:
-    """Who gives the role: "Philips heeft Roy Jakobs benoemd tot CEO"."""
-    tree, verb = passage.tree, passage.tree[i].head
-    if (
-        verb < 0
-        or not tree.is_a(i, "xcomp", "obl", "advcl")
-        or tree.lemma(verb) not in passage.lexicon.lists["appoint"]
-    ):
+def _givers(passage: Passage, appointed: Appointment | None, signature: Signature) -> list[Mention]:
+    """Who gives or takes the role, for a board whose it is: "Philips heeft Roy Jakobs benoemd tot CEO"."""
+    heads = appointed.givers if appointed else ()
+    return [m for h in heads for m in _owner_or_self(passage, h, signature.object)]
+
+
+def _opponents(passage: Passage, i: int, holder: Mention, signature: Signature) -> list[Mention]:
+    """Whose rival a name is that only the subject of its clause can tell: "Apple sued rival Samsung"."""
+    is_beside = holder.start - passage.tree[i].end == 1 or holder in examples(passage, i)
+    if not is_beside:
         return []
-    return passage.all(arguments(tree, verb).subjects, types)
+    tree = passage.tree
+    verb = tree.predicate(tree[i].head) if signature.symmetric and tree[i].head >= 0 else -1
+    if verb < 0 or tree.children(i, "det") or tree.is_a(i, "nsubj"):
+        return []
+    return [m for m in passage.all(arguments(tree, verb).subjects, signature.object) if m.kind == NAME]
 
 
 def _affiliations(passage: Passage, taken: set[tuple[int, int]]) -> Iterator[Claim]:
@@ -86,62 +96,6 @@ def _affiliations(passage: Passage, taken: set[tuple[int, int]]) -> Iterator[Cla
         for organisation in passage.all(of, ("ORG",)) if person else []:
             if organisation.kind == NAME and person and (person.start, organisation.start) not in taken:
                 yield passage.claim(person, "worksFor", organisation, "relational", head)
-
-
-def _named_beside(passage: Passage, i: int, types: tuple[str, ...]) -> Mention | None:
-    """The name that stands with a title: "topman Lei Jun"."""
-    if (beside := passage.mentions.apposed_name(i)) and beside.type in types:
-        return beside
-    following = next((e for e in passage.tree.entities if e.first == i + 1 and e.type in types), None)
-    return passage.mentions.of_entity(following) if following else None
-
-
-def _holders(passage: Passage, i: int, title: str, signature: Signature) -> list[Mention]:
-    """Who has the role."""
-    types = signature.subject
-    for noun in (i, *(c for c in coordinated_titles(passage, i) if c > i)):
-        if name := _named_beside(passage, noun, types):
-            return [name]
-    if holders := [m for h in _predicated(passage, i) for m in passage.all([h], types) if m.kind != "description"]:
-        return holders
-    if title in passage.lexicon.lists["units"] and (own := passage.mention(i, types)):
-        return [own]
-    return []
-
-
-def _predicated(passage: Passage, i: int) -> list[int]:
-    """The words that the role is said of: by apposition, by a copula, by "wordt CEO" or "benoemd tot CEO"."""
-    tree = passage.tree
-    word = tree[i]
-    if tree.children(i, "cop"):
-        return [s for n in tree.children(i, "nsubj") for s in tree.conjuncts(n)]
-    if word.head < 0:
-        return []
-    if tree.is_a(i, "appos"):
-        return [word.head]
-    if tree.is_a(i, "nsubj") and tree.children(word.head, "cop") and tree.entity(word.head):
-        return [word.head]  # "CEO van Xiaomi is Lei Jun"
-    if tree.is_a(i, "nsubj") and (names := [c for c in tree.children(word.head, "xcomp") if tree.entity(c)]):
-        return names  # "Chef von Adidas wird Bjørn Gulden"
-    if tree.is_a(i, "nmod") and _is_part(passage, word.head) and tree.is_a(word.head, "appos"):
-        return [tree[word.head].head]  # "Zang Ziyuan, een van de leidinggevenden"
-    if tree.is_a(i, "nmod") and any(
-        word.head < c < i and _is_part(passage, c) for c in tree.children(word.head, "appos")
-    ):
-        return [word.head]  # the same, with both on the name
-    if tree.is_a(i, "xcomp", "obl", "advcl") and tree[word.head].upos == "VERB":
-        prefix = tree.preposition(i) or next((tree.lower(m) for m in tree.children(i, "mark")), "")
-        if word.deprel == "xcomp" or prefix in passage.lexicon.lists["as"]:
-            found = arguments(tree, word.head)
-            return list(found.objects or found.subjects)
-    if tree.is_a(i, "conj"):
-        return _predicated(passage, word.head)
-    return []
-
-
-def _is_part(passage: Passage, i: int) -> bool:
-    """Whether a word says that one of several is meant: "een" of "een van de leidinggevenden"."""
-    return passage.tree[i].upos in ("NUM", "PRON", "DET")
 
 
 def _wholes(passage: Passage, i: int, signature: Signature) -> list[Mention]:

@@ -34,7 +34,7 @@ def _money(passage: Passage, measure: Measure) -> Iterator[Claim]:
         types = passage.lexicon.signatures[relation].subject
         noun = _noun(passage, measure, name)
         if noun >= 0:
-            yield from _claims(passage, relation, noun, measure, _owners(passage, noun, types))
+            yield from _claims(passage, relation, noun, measure, owners(passage, noun, types))
         elif tree.lemma(measure.above) in words["verbs"] and tree[measure.above].upos in (*VERBS, "ADJ"):
             fits = measure.preposition in words["words"] if measure.preposition else tree.is_a(measure.head, "obj")
             if fits or (not measure.preposition and name == "price"):
@@ -64,7 +64,7 @@ def _is_sum(passage: Passage, measure: Measure) -> bool:
     return not moves and lemma in figures["amounts_to"]["verbs"]
 
 
-def _owners(passage: Passage, noun: int, types: tuple[str, ...]) -> list[Mention]:
+def owners(passage: Passage, noun: int, types: tuple[str, ...]) -> list[Mention]:
     """Whose result it is: "van X", "zijn", or the subject of the clause."""
     tree = passage.tree
     if owned := passage.owners(noun, types):
@@ -110,7 +110,7 @@ def _cuts_by_noun(passage: Passage, measure: Measure, counted: int) -> Iterator[
     """Jobs that a noun says are cut: "der Abbau von 3500 Stellen", "la suppression de 500 postes"."""
     tree, noun, words = passage.tree, passage.tree[counted].head, passage.lexicon.figures["cuts"]
     if noun >= 0 and tree.lemma(noun) in words["words"] and tree.lemma(counted) in words["nouns"]:
-        who = _owners(passage, noun, passage.lexicon.signatures["cutsJobs"].subject)
+        who = owners(passage, noun, passage.lexicon.signatures["cutsJobs"].subject)
         yield from _claims(passage, "cutsJobs", noun, measure, who)
 
 

@@ -11,6 +11,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import is_pronoun, is_third_person
 from kg.extract.modality import modality
 from kg.extract.passage import Passage
+from kg.extract.quotations import with_speakers
 from kg.extract.registry import EXTRACTORS
 from kg.extract.trading_day import with_trading_days
 from kg.extract.when import when
@@ -27,7 +28,7 @@ def extract(annotated: Annotated, lexicon: Lexicon) -> Extracted:
     passages = [Passage(annotated, i, lexicon, whole) for i in range(len(annotated.sentences))]
     return Extracted(
         annotated,
-        tuple(with_trading_days(passages, [_claims(passage) for passage in passages])),
+        tuple(with_trading_days(passages, with_speakers(passages, [_claims(passage) for passage in passages]))),
         tuple(mention for passage in passages for mention in _names(passage)),
         tuple(mention for passage in passages for mention in _anaphors(passage)),
     )

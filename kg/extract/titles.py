@@ -25,7 +25,15 @@ def name_and_title(passage: Passage, i: int) -> tuple[Mention | None, str]:
 
 def is_inside_title(passage: Passage, i: int) -> bool:
     """Whether a noun only adds to a title: "executive" in "executive vice president"."""
-    return any(i in range(*span) and passage.tree[i].head in range(*span) for span in passage.titles)
+    return any(
+        i in range(*span) and (passage.tree[i].head in range(*span) or _ends_in_noun(passage, i, span[1] - 1))
+        for span in passage.titles
+    )
+
+
+def _ends_in_noun(passage: Passage, i: int, last: int) -> bool:
+    """Whether the noun of a title stands behind one of its words, not in front: "chief executive"."""
+    return i < last and passage.tree[last].upos == "NOUN"
 
 
 def _start(passage: Passage, i: int) -> int:

@@ -28,7 +28,7 @@ def figures(language: str) -> re.Pattern[str]:
 def tail(language: str) -> re.Pattern[str]:
     """What may follow a spelled numeral; groups scale and unit, both optional."""
     words = amount_words(language)
-    return re.compile(rf"(?:\s(?P<scale>{_choice(words.scales)}))?{_unit(words)}", re.IGNORECASE)
+    return re.compile(rf"(?:\s(?P<scale>{_choice(words.scales)})(?!\w))?{_unit(words)}", re.IGNORECASE)
 
 
 @cache

@@ -1,12 +1,16 @@
 """What the tests of each further language share: the sample article's claims as rows, a sentence's as short texts."""
 
+from functools import cache
+
 from reading import Reader, text_of
 
 from kg.documents.document import Document
 from kg.extract.claim import ASSERTED, Claim
 from kg.extract.lexicon import Lexicon
+from kg.extract.lexicon_file import load_lexicon
 from kg.extract.run import extract
 from kg.graph import Graph
+from kg.resources import SHIPPED
 
 Row = tuple[str | None, ...]
 Sentences = list[tuple[str, list[str]]]  # (text, its claims as `claims_of` writes them)
@@ -33,11 +37,24 @@ def rows(graph: Graph, language: str) -> list[Row]:
     return sorted(((*row[:6], None) if row[1] == "priceChange" else row for row in found), key=str)
 
 
-def claims_of(reader: Reader, lexicon: Lexicon, text: str) -> list[str]:
+def claims_of(reader: Reader, language: str, text: str) -> list[str]:
     """The claims in a text as "Philips acquires Lumileds (Negated)", sorted."""
+    return sorted({_written(claim) for claim in _found(reader, language, text)})
+
+
+def stated_in(reader: Reader, language: str, text: str, relations: tuple[str, ...]) -> list[str]:
+    """The claims of some relations, written the same."""
+    return sorted({_written(claim) for claim in _found(reader, language, text) if claim.relation in relations})
+
+
+def _found(reader: Reader, language: str, text: str) -> tuple[Claim, ...]:
     document = Document("x", "x", ("x.txt",), text, date="2013-05-14")
-    found = extract(reader.annotator.annotate(document, lexicon.language), lexicon).claims
-    return sorted({_written(claim) for claim in found})
+    return extract(reader.annotator.annotate(document, language), _lexicon(language)).claims
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    return load_lexicon(language, SHIPPED)
 
 
 def _written(claim: Claim) -> str:

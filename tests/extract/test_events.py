@@ -39,6 +39,7 @@ CASES: Table = {
         ("De fusie gaat niet door.", []),
     ],
     "partnersWith": [
+        ("Philips bouwt het toestel in samenwerking met Nokia.", ["Philips > Nokia"]),
         ("Philips werkt samen met Amazon.", ["Philips > Amazon"]),
         ("Philips gaat samenwerken met Amazon.", ["Philips > Amazon (Planned)"]),
         ("Philips wil samenwerken met Amazon.", ["Philips > Amazon (Planned)"]),
@@ -55,6 +56,7 @@ CASES: Table = {
         ("De partner van de minister werkt bij Shell.", []),
     ],
     "competesWith": [
+        ("Apple krijgt concurrentie van Android.", ["Apple > Android"]),
         ("Adyen concurreert met Stripe.", ["Adyen > Stripe"]),
         ("Nokia concurreert met Samsung en Apple.", ["Nokia > Apple", "Nokia > Samsung"]),
         ("Adyen-concurrent Stripe haalde geld op.", ["Stripe > Adyen"]),
@@ -181,6 +183,7 @@ CASES: Table = {
         ("Samsung lanceerde een aanval op de concurrentie.", []),
     ],
     "closes": [
+        ("OpenAI sluit een contract met Amazon.", []),
         ("Ford sluit zijn fabriek in Genk.", ["Ford > fabriek"]),
         ("Ford heeft de fabriek in Genk gesloten.", ["Ford > fabriek"]),
         ("De fabriek in Genk wordt gesloten door Ford.", ["Ford > fabriek"]),

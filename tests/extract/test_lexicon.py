@@ -63,6 +63,11 @@ MISTAKES = [
         4,
         "relations.sues.nouns.0.subject: this must be a list",
     ),
+    (
+        "relations:\n  sues:\n    verbs:\n      - {verb: dagen, modality: Maybe}",
+        4,
+        "relations.sues.verbs.0.modality: this must be one of Asserted, ",
+    ),
     ("modality:\n  Maybe: [misschien]", 2, "modality.Maybe: unknown key; known here: Alleged, "),
     ("auxiliaries:\n  Possible: kan", 2, "auxiliaries.Possible: this must be a list"),
     ("governors: []", 1, "governors: this must be a mapping"),

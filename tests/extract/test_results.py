@@ -84,6 +84,7 @@ CASES: Table = {
         ("Shell ontsloeg 300 werknemers.", []),
     ],
     "hasPrice": [
+        ("De versie van 16 GB kost 199 dollar.", ["versie > 199 dollar"]),
         ("De iPad kost 499 euro.", ["iPad > 499 euro"]),
         ("De iPad gaat 499 euro kosten.", ["iPad > 499 euro (Planned)"]),
         ("De prijs van de iPad bedraagt 499 euro.", ["iPad > 499 euro"]),

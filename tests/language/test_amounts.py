@@ -38,6 +38,7 @@ def found(text, language):
         ("10 of 20 miljoen euro", [("10", "10", None), ("20 miljoen euro", "20000000", "EUR")]),
         ("negen miljoen euro", [("negen miljoen euro", "9000000", "EUR")]),
         ("een half miljard", [("een half miljard", "500000000", None)]),
+        ("een miljardenverlies", []),
         ("anderhalf procent", [("anderhalf procent", "1.5", "%")]),
         ("twee bedrijven", [("twee", "2", None)]),
         ("tweeëntwintig landen", [("tweeëntwintig", "22", None)]),

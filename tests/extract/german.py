@@ -1,18 +1,7 @@
-"""German by the same extractors: the sample article in German, and short sentences with all their claims."""
+"""What the sample article and short sentences state in German."""
 
-from pathlib import Path
+from in_language import Row, Sentences
 
-import pytest
-from in_language import Row, Sentences, claims_of, rows
-from reading import Reader
-
-import kg
-from kg.extract.lexicon import Lexicon
-from kg.extract.lexicon_file import load_lexicon
-from kg.graph import Graph
-from kg.resources import SHIPPED
-
-SAMPLE = Path(__file__).parent / "data" / "xiaomi-ev.de.txt"
 STATED: set[Row] = {
     ("Xiaomi", "basedIn", "China", "Asserted", None, None, None),
     ("Xiaomi", "isA", "Smartphone-Hersteller", "Asserted", None, None, None),
@@ -164,22 +153,3 @@ SENTENCES: Sentences = [
     ("Der Minister übernahm die Leitung der Sitzung.", []),
     ("Samsung machte einen Fehler.", []),
 ]
-
-
-@pytest.fixture(scope="module")
-def german() -> Lexicon:
-    return load_lexicon("de", SHIPPED)
-
-
-@pytest.fixture(scope="module")
-def sample_in_german() -> Graph:
-    return kg.build(SAMPLE)
-
-
-@pytest.mark.parametrize(("text", "stated"), SENTENCES)
-def test_a_sentence_gives_just_these_claims(reader: Reader, german: Lexicon, text: str, stated: list[str]) -> None:
-    assert claims_of(reader, german, text) == stated
-
-
-def test_the_sample_article_states_in_german_what_it_states_in_dutch(sample_in_german: Graph) -> None:
-    assert rows(sample_in_german, "de") == sorted(STATED, key=str)

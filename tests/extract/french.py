@@ -1,18 +1,7 @@
-"""French by the same extractors: the sample article in French, and short sentences with all their claims."""
+"""What the sample article and short sentences state in French."""
 
-from pathlib import Path
+from in_language import Row, Sentences
 
-import pytest
-from in_language import Row, Sentences, claims_of, rows
-from reading import Reader
-
-import kg
-from kg.extract.lexicon import Lexicon
-from kg.extract.lexicon_file import load_lexicon
-from kg.graph import Graph
-from kg.resources import SHIPPED
-
-SAMPLE = Path(__file__).parent / "data" / "xiaomi-ev.fr.txt"
 STATED: set[Row] = {
     ("Xiaomi", "basedIn", "Chine", "Asserted", None, None, None),
     ("Xiaomi", "isA", "fabricant de smartphones", "Asserted", None, None, None),
@@ -193,22 +182,3 @@ SENTENCES: Sentences = [
     ("La console sera vendue 499 euros.", ["console hasPrice 499 euros (Planned)"]),
     ("La suppression de 2 300 postes chez Michelin a été confirmée.", ["Michelin cutsJobs 2 300"]),
 ]
-
-
-@pytest.fixture(scope="module")
-def french() -> Lexicon:
-    return load_lexicon("fr", SHIPPED)
-
-
-@pytest.fixture(scope="module")
-def sample_in_french() -> Graph:
-    return kg.build(SAMPLE)
-
-
-@pytest.mark.parametrize(("text", "stated"), SENTENCES)
-def test_a_sentence_gives_just_these_claims(reader: Reader, french: Lexicon, text: str, stated: list[str]) -> None:
-    assert claims_of(reader, french, text) == stated
-
-
-def test_the_sample_article_states_in_french_what_it_states_in_dutch(sample_in_french: Graph) -> None:
-    assert rows(sample_in_french, "fr") == sorted(STATED, key=str)
