@@ -115,7 +115,10 @@ SENTENCES: Sentences = [
     ("Toyota overtook Honda last year.", []),
     ("Samsung made a mistake.", []),
     ("Intel is the world's largest company.", ["Intel isA company"]),
-    ("Apple sued rival Samsung in California.", ["Apple sues Samsung", "Apple sues rival", "Samsung competesWith Apple"]),
+    (
+        "Apple sued rival Samsung in California.",
+        ["Apple sues Samsung", "Apple sues rival", "Samsung competesWith Apple"],
+    ),
     (
         "Apple lost customers to rivals such as Samsung and HTC.",
         ["HTC competesWith Apple", "Samsung competesWith Apple"],
