@@ -13,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from kg.documents.document import Document
+from kg.errors import KgError
 from kg.resolve.full_names import Apart
 from kg.resolve.names import slug
 from kg.resolve.resolved import ResolvedArticle
@@ -20,6 +21,7 @@ from kg.resolve.resolved import ResolvedArticle
 FILE = "articles.sqlite"
 TABLE = "CREATE TABLE IF NOT EXISTS article (id TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, entry BLOB NOT NULL)"
 BATCH = 16  # articles that an interruption may lose
+WAIT = 5.0  # seconds for another build to end
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,25 @@ class Remembered:
 class Cache:
     """The articles that earlier builds into the same folder have read."""
 
-    def __init__(self, folder: Path, fingerprint: str) -> None:
-        """folder: where the graph is. A file that is damaged is begun anew."""
+    def __init__(self, folder: Path, fingerprint: str, fresh: bool = False) -> None:
+        """folder: for its file. fresh: forget what is in it, as is done with a file that is damaged.
+
+        KgError if another build is writing to it.
+        """
         self._fingerprint = fingerprint
         self._decoder = msgspec.msgpack.Decoder(Remembered)
         self._waiting = 0
         folder.mkdir(parents=True, exist_ok=True)
+        path = folder / FILE
+        if fresh:
+            path.unlink(missing_ok=True)
         try:
-            self._file = self._open(folder / FILE)
+            self._file = _opened(path)
+        except sqlite3.OperationalError as error:
+            raise KgError(f"{path}: another build may be writing there; wait until it has ended ({error})") from None
         except sqlite3.DatabaseError:
-            (folder / FILE).unlink()
-            self._file = self._open(folder / FILE)
+            path.unlink()
+            self._file = _opened(path)
 
     def get(self, document: Document, apart: Apart) -> Remembered | None:
         """What is remembered of a document, None if it must be read."""
@@ -53,7 +63,10 @@ class Cache:
         ).fetchone()
         if row is None:
             return None
-        found = self._decoder.decode(row[0])
+        try:
+            found = self._decoder.decode(row[0])
+        except msgspec.MsgspecError:  # another version of kg wrote it
+            return None
         if found.apart != _about(found.article, apart):
             return None
         return replace(found, article=_with(found.article, document))
@@ -79,11 +92,15 @@ class Cache:
         self._file.commit()
         self._file.close()
 
-    @staticmethod
-    def _open(path: Path) -> sqlite3.Connection:
-        file = sqlite3.connect(path)
-        file.execute(TABLE)
-        return file
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The file, for this build alone: a second one at the same time would take away what the first remembers."""
+    file = sqlite3.connect(path, timeout=WAIT)
+    file.execute("PRAGMA locking_mode = EXCLUSIVE")
+    file.execute("BEGIN EXCLUSIVE")
+    file.execute(TABLE)
+    file.commit()
+    return file
 
 
 def _with(article: ResolvedArticle, document: Document) -> ResolvedArticle:

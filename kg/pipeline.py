@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -85,13 +85,9 @@ def build_graph(
     begin = time.perf_counter()
     base_iri, sources, pipeline = settings().base_iri, collect(paths), Pipeline(ontology)
     _make_writable(output)
-    cache = Cache(output / NOTES, fingerprint(ontology, min_confidence))
-    if fresh:
-        cache.keep_only(())
-    try:
+    cache = Cache(output / NOTES, fingerprint(ontology, min_confidence), fresh)
+    with closing(cache):
         resolved = pipeline.run(sources, max_size, progress, min_confidence, cache)
-    finally:
-        cache.close()
     if resolved.documents:
         rules = pipeline.rules
         derive = partial(disagreements, rules=rules, base=base_iri)

@@ -1,5 +1,6 @@
 """YAML files that people edit: loaded with the line of every key, so that an error can say where it is."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,6 +69,14 @@ def load(path: Path) -> YamlFile:
     file = YamlFile(path, data, lines)
     file.check((), data, dict)
     return file
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file in the place of the one that was there, which stays whole if this fails."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    partial.write_text(text, encoding="utf-8", newline="\n")
+    os.replace(partial, path)
 
 
 def _lines(node: yaml.Node | None, place: Place, lines: dict[Place, int]) -> None:

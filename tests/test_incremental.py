@@ -1,6 +1,9 @@
 """A build that goes on from an earlier one gives the same bytes as one from nothing."""
 
 import random
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -8,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.cache import Cache
+from kg.errors import KgError
 from kg.pipeline import build_graph
 
 TEXTS = [
@@ -78,12 +83,44 @@ def test_fresh_reads_all(tmp_path: Path) -> None:
     assert written(tmp_path / "out") == before
 
 
-@pytest.mark.parametrize("damaged", ["kg.nq", ".remembered/articles.sqlite", ".remembered/manifest.json"])
+@pytest.mark.parametrize(
+    "damaged", ["kg.nq", "store/CURRENT", ".remembered/articles.sqlite", ".remembered/manifest.json"]
+)
 def test_what_another_hand_changed_is_made_anew(damaged: str, tmp_path: Path) -> None:
     articles = put({"a": TEXTS[0], "b": TEXTS[2]}, tmp_path / "in")
     build_graph(articles, tmp_path / "out")
     before = written(tmp_path / "out")
     (tmp_path / "out" / damaged).write_bytes(b"no such thing\n" * 1000)
+    build_graph(articles, tmp_path / "out")
+    assert written(tmp_path / "out") == before
+
+
+def test_a_store_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
+    articles = put({"a": TEXTS[0], "b": TEXTS[2]}, tmp_path / "in")
+    build_graph(articles, tmp_path / "out")
+    before = written(tmp_path / "out")
+    shutil.rmtree(tmp_path / "out" / "store")
+    build_graph(articles, tmp_path / "out")
+    assert written(tmp_path / "out") == before
+
+
+def test_a_second_build_at_the_same_time_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.cache.WAIT", 0.1)
+    articles = put({"a": TEXTS[0]}, tmp_path / "in")
+    first = Cache(tmp_path / "out" / ".remembered", "another")
+    with pytest.raises(KgError, match=r"articles\.sqlite: another build may be writing there"):
+        build_graph(articles, tmp_path / "out")
+    first.close()
+    assert build_graph(articles, tmp_path / "out").documents == 1
+
+
+def test_what_another_version_remembered_is_read_anew(tmp_path: Path) -> None:
+    articles = put({"a": TEXTS[0]}, tmp_path / "in")
+    build_graph(articles, tmp_path / "out")
+    before = written(tmp_path / "out")
+    with closing(sqlite3.connect(tmp_path / "out" / ".remembered" / "articles.sqlite")) as file:
+        file.execute("UPDATE article SET entry = ?", (b"\x93\x01\x02\x03",))
+        file.commit()
     build_graph(articles, tmp_path / "out")
     assert written(tmp_path / "out") == before
 

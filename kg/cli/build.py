@@ -29,7 +29,7 @@ CONFIDENCE = click.FloatRange(0, 1)
     show_default=True,
     help="Leave out claims less sure than this.",
 )
-@click.option("--fresh", is_flag=True, help="Read every article anew, also those that an earlier build has read.")
+@click.option("--fresh", is_flag=True, help="Analyse every article anew, also those that an earlier build has.")
 @click.option("--ontology", type=EXISTING_FOLDER, help="A folder with your own lexicon, names and queries.")
 def build(
     paths: tuple[Path, ...], output: Path, max_size: int, min_confidence: float, fresh: bool, ontology: Path | None
@@ -37,8 +37,8 @@ def build(
     """Read articles and write their graph.
 
     PATHS are files or folders; without any, seeds/ is read. The graph then holds exactly these; only articles that are
-    new or changed since the last build are read. Files that cannot be read are reported and skipped, and the exit code
-    is 1 then.
+    new or changed since the last build are analysed. Files that cannot be read are reported and skipped, and the exit
+    code is 1 then.
     """
     from kg.pipeline import build_graph
 

@@ -1,7 +1,7 @@
 """The named graphs of a build, each with a digest of what it is made of: equal digests, equal graphs."""
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -30,7 +30,8 @@ def named_graphs(resolved: Resolved, base: str, *rules: str) -> list[NamedGraph]
     """
     iris = Iris(base)
     documents = sorted(_documents(resolved, iris), key=lambda graph: graph.iri)
-    entities = (resolved.entities, resolved.merges, resolved.unsure, _counts(resolved))
+    counts = Counter(mention.entity for mention in resolved.mentions)
+    entities = (resolved.entities, resolved.merges, resolved.unsure, counts)
     everything = (resolved.documents, resolved.facts, resolved.entities, rules)
     return [
         *documents,
@@ -52,13 +53,6 @@ def _documents(resolved: Resolved, iris: Iris) -> Iterator[NamedGraph]:
         identity = document.document.id
         parts = (document, mentions[identity], facts[identity])
         yield _graph(iris.document(identity), iris, parts, partial(document_quads, *parts, iris))
-
-
-def _counts(resolved: Resolved) -> dict[str, int]:
-    counts: defaultdict[str, int] = defaultdict(int)
-    for mention in resolved.mentions:
-        counts[mention.entity] += 1
-    return dict(counts)
 
 
 def _graph(iri: str, iris: Iris, parts: object, quads: Callable[[], list[Quad]]) -> NamedGraph:

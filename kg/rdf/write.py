@@ -121,17 +121,27 @@ class _Writing:
     def _store(self) -> ox.Store:
         """The store of the new files: the old one with the changes, or a new one where much has changed."""
         self.nquads.flush()
-        place = str(self.folder / STORE)
-        if self.previous.parts and self.changes.size < MANY * self.nquads.tell():
-            ox.Store.read_only(str(self.previous.folder / STORE)).backup(place)
-            store = ox.Store(place)
+        place = self.folder / STORE
+        is_small = self.previous.parts and self.changes.size < MANY * self.nquads.tell()
+        if is_small and _copied(self.previous.folder / STORE, place):
+            store = ox.Store(str(place))
             for update in _updates(self.changes):
                 store.update(update)
         else:
-            store = ox.Store(place)
+            store = ox.Store(str(place))
             store.bulk_load(path=str(self.folder / NQUADS), format=ox.RdfFormat.N_QUADS)
         store.flush()
         return store
+
+
+def _copied(store: Path, place: Path) -> bool:
+    """Whether a store could be copied; one that was deleted or damaged cannot."""
+    try:
+        ox.Store.read_only(str(store)).backup(str(place))
+    except (OSError, RuntimeError):
+        shutil.rmtree(place, ignore_errors=True)
+        return False
+    return True
 
 
 def _append(file: BinaryIO, text: bytes) -> tuple[int, int]:

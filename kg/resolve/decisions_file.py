@@ -1,6 +1,5 @@
 """Adding to ontology/decisions.yaml: what is in it stays, as it was written, in sorted order."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -9,8 +8,8 @@ from pathlib import Path
 import yaml
 
 from kg.resolve.decisions import key_of, load_decisions
-from kg.resolve.partition import Partition
-from kg.yamlfile import load
+from kg.resolve.groups import Groups
+from kg.yamlfile import load, replace_text
 
 HEADER = """\
 # What people decided about the entities of the graph; every kg build follows it. Written by kg merge, kg split and
@@ -92,10 +91,7 @@ def write_decisions(decisions: DecisionsFile, path: Path) -> None:
     }
     dumped = (_dumped(section, entries) for section, entries in data.items() if entries)
     text = HEADER + "".join(f"{comment}\n" for comment in found.comments) + "".join(dumped)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(partial, path)
+    replace_text(path, text)
 
 
 def _dumped(section: str, entries: list[list[str]] | Mapping[str, str]) -> str:
@@ -129,12 +125,12 @@ def _setting(texts: Mapping[str, str], name: str, text: str) -> dict[str, str]:
 def _united(groups: Iterable[Group]) -> list[Group]:
     """Groups of one thing each: those that share a key are one. The first way in which a key is written stays."""
     names: dict[str, str] = {}
-    parts: Partition[str] = Partition()
+    parts = Groups[str]()
     for group in groups:
         for name in group:
             names.setdefault(key_of(name), name)
-            parts.join(key_of(group[0]), key_of(name))
-    return [tuple(names[key] for key in part) for part in parts.groups()]
+            parts.join((key_of(group[0]), key_of(name)))
+    return [tuple(names[key] for key in part) for part in parts.all()]
 
 
 def _without(group: Group, together: set[str]) -> list[Group]:

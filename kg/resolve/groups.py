@@ -1,5 +1,6 @@
 """Groups of things of which some are known to belong together: union-find."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
@@ -21,8 +22,15 @@ class Groups(Generic[Item]):
     def root(self, item: Item) -> Item:
         """The item that stands for the group, the item itself if it was never joined."""
         path = []
-        while (above := self._above.get(item, item)) != item:
+        while (above := self._above.setdefault(item, item)) != item:
             path.append(item)
             item = above
         self._above.update(dict.fromkeys(path, item))
         return item
+
+    def all(self) -> list[list[Item]]:
+        """The groups of all items that were asked for or joined, in the order in which these came."""
+        found: defaultdict[Item, list[Item]] = defaultdict(list)
+        for item in list(self._above):
+            found[self.root(item)].append(item)
+        return list(found.values())

@@ -12,8 +12,8 @@ from itertools import pairwise
 from kg.resolve.blocking import pairs
 from kg.resolve.decisions import Decisions
 from kg.resolve.features import SAME, UNSURE, Score, score
+from kg.resolve.groups import Groups
 from kg.resolve.names import slug
-from kg.resolve.partition import Partition
 from kg.resolve.profiles import Profile
 from kg.resolve.resolved import Merge
 
@@ -63,12 +63,12 @@ class _Uniting:
     def __init__(self, profiles: Mapping[str, Profile], decisions: Decisions) -> None:
         self.profiles = profiles
         self.different = decisions.different
-        self.groups: Partition[str] = Partition()
+        self.groups = Groups[str]()
         self.members: dict[str, list[str]] = {}
         self.joined: list[tuple[str, str, Score]] = []
         self.unsure: list[Pair] = []
         for key in {*profiles, *decisions.keys}:
-            self.members[self.groups.leader(key)] = [key]
+            self.members[self.groups.root(key)] = [key]
         for group in decisions.same:
             for other in group[1:]:
                 self._join(group[0], other, Score(1.0, DECIDED))
@@ -98,7 +98,7 @@ class _Uniting:
         rivals: defaultdict[str, list[Pair]] = defaultdict(list)
         for pair in sorted(candidates, key=_likeliest_first):
             if frozenset((pair.short.key, pair.full.key)) not in self.different:
-                rivals[self.groups.leader(pair.full.key)].append(pair)
+                rivals[self.groups.root(pair.full.key)].append(pair)
         by_use = sorted(rivals.values(), key=lambda group: (-_uses(group), _likeliest_first(group[0])))
         if len(by_use) < 2 or _uses(by_use[0]) >= FAR_MORE * sum(map(_uses, by_use[1:])) > 0:
             self.unsure += [pair for group in by_use[1:] for pair in group]
@@ -109,7 +109,7 @@ class _Uniting:
         return []
 
     def _may_join(self, a: str, b: str) -> bool:
-        first, second = (self.members[self.groups.leader(key)] for key in (a, b))
+        first, second = (self.members[self.groups.root(key)] for key in (a, b))
         if first is second:
             return True
         known = {p.known for key in (*first, *second) if (p := self.profiles.get(key)) and p.known}
@@ -121,15 +121,15 @@ class _Uniting:
 
     def _is_open(self, pair: Pair) -> bool:
         """Whether the two are still two things, and nobody said that they are."""
-        first, second = (self.members[self.groups.leader(p.key)] for p in (pair.short, pair.full))
+        first, second = (self.members[self.groups.root(p.key)] for p in (pair.short, pair.full))
         return first is not second and not self._are_apart(first, second)
 
     def _join(self, a: str, b: str, why: Score) -> None:
-        first, second = self.groups.leader(a), self.groups.leader(b)
+        first, second = self.groups.root(a), self.groups.root(b)
         if first != second:
-            self.groups.join(a, b)
+            self.groups.join((a, b))
             together = self.members.pop(first) + self.members.pop(second)
-            self.members[self.groups.leader(a)] = sorted(together)
+            self.members[self.groups.root(a)] = sorted(together)
         self.joined.append((a, b, why))
 
     def _identities(self) -> Identities:

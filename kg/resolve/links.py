@@ -8,7 +8,6 @@ no_match:
   https://service.example/api: [entity/lei-jun]   # that service was asked, and has no certain answer
 """
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,7 +17,7 @@ from typing import Any
 import yaml
 
 from kg.resolve.resolved import Entity
-from kg.yamlfile import Place, YamlFile, load
+from kg.yamlfile import Place, YamlFile, load, replace_text
 
 IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f]+")
 HEADER = """\
@@ -77,10 +76,7 @@ def write_links(links: Links, path: Path) -> None:
         "no_match": {service: sorted(ids) for service, ids in sorted(links.no_match.items()) if ids},
     }
     text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_text(HEADER + text, encoding="utf-8", newline="\n")
-    os.replace(partial, path)
+    replace_text(path, HEADER + text)
 
 
 def with_links(entities: Iterable[Entity], links: Links) -> tuple[Entity, ...]:

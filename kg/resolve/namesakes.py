@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.resolve.groups import Groups
 from kg.resolve.name_words import NameWords
-from kg.resolve.partition import Partition
 from kg.resolve.resolved import ResolvedArticle, Thing
 
 FIELDS = {
@@ -77,17 +77,15 @@ def _named_as_a_thing(
 
 
 def _of_other_fields(persons: list[tuple[ResolvedArticle, Thing]], words: NameWords) -> Iterator[tuple[Place, str]]:
-    groups: Partition[str] = Partition()
+    groups = Groups[str]()
     seen: dict[str, str] = {}  # what articles share -> the first one that has it
     said: dict[str, set[str]] = {}
     for article, thing in persons:
         document = article.document.document.id
         said[document] = fields(article, thing, words)
         shared = {*anchors(article, thing.id), *said[document], *_companions(article, thing)}
-        groups.join(document, document)
-        for what in sorted(shared):
-            groups.join(seen.setdefault(what, document), document)
-    yield from _qualified(list(groups.groups()), said, persons[0][1].id)
+        groups.join([document, *(seen.setdefault(what, document) for what in sorted(shared))])
+    yield from _qualified(groups.all(), said, persons[0][1].id)
 
 
 def _qualified(groups: list[list[str]], said: Mapping[str, set[str]], thing: str) -> Iterator[tuple[Place, str]]:

@@ -1,7 +1,6 @@
-"""From the extracted articles to entities, mentions and facts: each article by itself, then all together."""
+"""From an extracted article to its things, mentions and facts; kg.resolve.unite brings articles together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.extract.claim import NAME, Mention
@@ -9,33 +8,11 @@ from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
 from kg.resolve.article import Article
 from kg.resolve.callings import callings
-from kg.resolve.decisions import Decisions
 from kg.resolve.facts import Facts
 from kg.resolve.full_names import Apart
 from kg.resolve.gazetteer import Gazetteer
-from kg.resolve.links import Links
 from kg.resolve.name_words import NameWords
-from kg.resolve.resolved import EntityMention, Resolved, ResolvedArticle, ResolvedDocument, Thing
-from kg.resolve.unite import unite
-
-
-def resolve(
-    articles: Iterable[Extracted],
-    lexicons: Mapping[str, Lexicon],
-    gazetteer: Gazetteer,
-    words: NameWords,
-    decisions: Decisions | None = None,
-    links: Links | None = None,
-) -> Resolved:
-    """Entities across all articles, with their mentions and the facts between them.
-
-    lexicons: by language, one for each language that occurs. decisions: what people said is one thing or two.
-    links: what entities are elsewhere, beside what the gazetteer says.
-    The result does not depend on the order of the articles.
-    """
-    decided = decisions or Decisions()
-    single = [resolve_article(a, lexicons[a.annotated.language], gazetteer, words, decided.apart) for a in articles]
-    return unite(single, gazetteer, words, decided, links)
+from kg.resolve.resolved import EntityMention, ResolvedArticle, ResolvedDocument, Thing
 
 
 def resolve_article(

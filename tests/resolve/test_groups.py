@@ -27,6 +27,13 @@ def test_what_shares_an_item_is_one_group() -> None:
     assert groups([[1, 2], [3, 4], [5, 2, 3]]) >= {frozenset({1, 2, 3, 4, 5}), frozenset({6})}
 
 
+def test_all_groups() -> None:
+    found = Groups[str]()
+    for join in (["c", "b"], ["d"], ["b", "a"]):
+        found.join(join)
+    assert [sorted(group) for group in found.all()] == [["a", "b", "c"], ["d"]]
+
+
 @given(joins=JOINS, order=st.randoms(use_true_random=False))
 def test_the_groups_are_the_finest_that_keep_what_was_joined_together_in_any_order(
     joins: list[list[int]], order: Random
