@@ -1,0 +1,118 @@
+"""Answers SPARQL by a server elsewhere: any that speaks the SPARQL 1.1 Protocol."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlencode
+
+import pyoxigraph as ox
+
+from kg.errors import TooLong, UsageError
+from kg.query.engine import LIMIT, LONGEST
+from kg.query.mistakes import mistake
+from kg.query.prepare import Prepared, prepare
+from kg.query.result import Result
+from kg.remote.address import Address
+from kg.remote.answers import accepted, read
+from kg.remote.bind import bound
+from kg.remote.connection import Connection, Request
+from kg.remote.credentials import Credentials
+from kg.remote.labels import best, questions
+from kg.remote.refusal import Misasked, check
+from kg.remote.route import Late
+
+FORM = "application/x-www-form-urlencoded"
+PAGE = 5_000  # rows of one answer; servers cut longer ones off, some without a word
+IS_UNION = "ASK { { SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 1 } ?s ?p ?o }"
+GRAPHS = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STR(?g) > ?after) }} ORDER BY STR(?g) LIMIT {PAGE}"
+
+
+class RemoteEngine:
+    """The SPARQL queries of one server, asked and answered as those of `kg.query.engine.QueryEngine`."""
+
+    def __init__(self, url: str, union: bool = True, eager: bool = False) -> None:
+        """url: where the server takes queries; UsageError for what is no such address.
+
+        union: whether the default graph is to be the union of all named graphs, also where the server's own is not.
+        eager: whether to send the credentials before the server asks for them; they are those of `Credentials.find`.
+        """
+        self.address = Address.of(url)
+        self._connection = Connection(self.address, Credentials.find(self.address), eager)
+        self._is_union = None if union else True  # None: not known yet
+
+    def query(
+        self,
+        sparql: str,
+        timeout: float | None = None,
+        values: Mapping[str, str] | None = None,
+        labels: bool = True,
+    ) -> Result:
+        """Answer a query: see `QueryEngine.query`. Here, too, SERVICE is refused.
+
+        UsageError for a query that is wrong, TooLong for one that takes too long, KgError for what else goes wrong:
+        no server, not let in, an answer that is none.
+        """
+        limit = LIMIT if timeout is None else timeout
+        if not 0 < limit <= LONGEST:
+            raise UsageError(f"a query may take more than 0 and at most {LONGEST:,.0f} seconds, not {limit:g}")
+        query, deadline = prepare(sparql), time.monotonic() + limit
+        try:
+            graphs = () if query.has_dataset or self._has_union(deadline) else tuple(self._graphs(deadline))
+            result = self._answer(query, values or {}, deadline, graphs)
+            return replace(result, labels=self._labels(result, deadline)) if labels and result.rows else result
+        except Late:
+            raise TooLong(f"the query took longer than {limit:g} s") from None
+        except Misasked:
+            _check_grammar(query)
+            raise
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _answer(
+        self, query: Prepared, values: Mapping[str, str], deadline: float, graphs: Iterable[str] = ()
+    ) -> Result:
+        """graphs: those that the query is to read, in its default graph and as named ones."""
+        text, added = bound(query, values)
+        chosen = ((f"{use}-graph-uri", iri) for iri in graphs for use in ("default", "named"))
+        body = urlencode([("query", text), *chosen]).encode()
+        request = Request("POST", self.address.path, body, FORM, accepted(query))
+        reply = check(self._connection.ask(request, max(deadline - time.monotonic(), 0)), self.address)
+        return read(reply, query, self.address, {*values, *added})
+
+    def _has_union(self, deadline: float) -> bool:
+        """Whether a statement of a named graph is also in the server's default graph."""
+        if self._is_union is None:
+            self._is_union = bool(self._answer(prepare(IS_UNION), {}, deadline).boolean)
+        return self._is_union
+
+    def _graphs(self, deadline: float) -> Iterator[str]:
+        """All named graphs, a page at a time, since some servers cut off long answers without a word."""
+        after, question = "", prepare(GRAPHS)
+        while rows := self._answer(question, {"after": after}, deadline).rows:
+            yield from (row["g"].value for row in rows)
+            if len(rows) < PAGE:
+                return
+            after = rows[-1]["g"].value
+
+    def _labels(self, result: Result, deadline: float) -> dict[str, str]:
+        found = (self._answer(question, {}, deadline) for question in map(prepare, questions(result)))
+        return best(row for answer in found for row in answer.rows)
+
+
+def _check_grammar(query: Prepared) -> None:
+    """UsageError with line and column if a query breaks the grammar; few servers tell that well."""
+    try:
+        ox.Store().query("".join(query.pieces))
+    except SyntaxError as error:
+        raise query.wrong(*mistake(query.pieces, str(error))) from None
