@@ -7,9 +7,11 @@ import http.client
 import os
 import time
 from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
 
 import kg
-from kg.errors import KgError, UsageError
+from kg.errors import KgError, TooLarge, UsageError
 from kg.remote.address import Address
 from kg.remote.credentials import Challenge, Credentials
 from kg.remote.route import Lost, opened, target, until
@@ -20,13 +22,14 @@ PIECE = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """kind: the media type of the body. accept: those that may come back."""
+    """kind: the media type of the body. accept: those that may come back. most: bytes of what comes back."""
 
     method: str
     path: str
     body: bytes | None = None
     kind: str = ""
     accept: str = "*/*"
+    most: int = MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +47,22 @@ class Reply:
 class Connection:
     """The way to one server. answered: whether it ever did."""
 
-    def __init__(self, address: Address, credentials: Credentials | None = None, eager: bool = False) -> None:
-        """Credentials are sent once the server asks for them; eager: from the first request on."""
-        self.address = address
+    def __init__(self, url: str, eager: bool = False) -> None:
+        """UsageError for what is no address of a server.
+
+        The credentials, those of `Credentials.find`, are sent once the server asks. eager: a token is sent from the
+        first request on; for a password only the server's question tells in which form it is to be sent.
+        """
+        self.address = Address.of(url)
         self.answered = False
-        self._credentials = credentials or Credentials()
-        self._challenge = Challenge("") if eager and self._credentials else None
+        self._credentials = Credentials.find(self.address)
+        self._challenge = Challenge("") if eager and self._credentials.token else None
         self._http: http.client.HTTPConnection | None = None
 
     def ask(self, request: Request, seconds: float) -> Reply:
         """What the server says, whatever its status.
 
-        Lost without a whole answer, Late without one after so many seconds, KgError for one that is too large.
+        Lost without a whole answer, Late without one after so many seconds, TooLarge for a larger one than it may be.
         """
         deadline = time.monotonic() + seconds
         reply = self._attempt(request, deadline)
@@ -70,6 +77,14 @@ class Connection:
         if self._http:
             self._http.close()
         self._http = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     def _is_new(self, challenge: str) -> bool:
         """Whether credentials may help that were not sent yet, or not for this challenge."""
@@ -98,7 +113,7 @@ class Connection:
         with until(deadline, self.address, self._http.sock):
             self._http.request(request.method, target(self.address, request.path), request.body, headers)
             with self._http.getresponse() as response:
-                return _reply(response, self._body(response))
+                return _reply(response, self._body(response, request.most))
         raise AssertionError("`until` raises when there is no answer")
 
     def _headers(self, request: Request) -> dict[str, str]:
@@ -119,12 +134,14 @@ class Connection:
                 "where nobody else is on the way, set KG_INSECURE=1"
             )
 
-    def _body(self, response: http.client.HTTPResponse) -> bytes:
+    def _body(self, response: http.client.HTTPResponse, most: int) -> bytes:
         body = bytearray()
         while piece := response.read1(PIECE):
             body += piece
-            if len(body) > MOST:
-                raise KgError(f"{self.address.url}: the answer is larger than {MOST:,} bytes; ask for less, with LIMIT")
+            if len(body) > most:
+                raise TooLarge(
+                    f"{self.address.url}: the answer is larger than {most:,} bytes; ask for less, with LIMIT"
+                )
         if response.length:
             raise http.client.IncompleteRead(b"", response.length)
         return bytes(body)

@@ -14,11 +14,9 @@ from kg.query.engine import LIMIT, LONGEST
 from kg.query.mistakes import mistake
 from kg.query.prepare import Prepared, prepare
 from kg.query.result import Result
-from kg.remote.address import Address
 from kg.remote.answers import accepted, read
 from kg.remote.bind import bound
 from kg.remote.connection import Connection, Request
-from kg.remote.credentials import Credentials
 from kg.remote.labels import best, questions
 from kg.remote.refusal import Misasked, check
 from kg.remote.route import Late
@@ -36,10 +34,10 @@ class RemoteEngine:
         """url: where the server takes queries; UsageError for what is no such address.
 
         union: whether the default graph is to be the union of all named graphs, also where the server's own is not.
-        eager: whether to send the credentials before the server asks for them; they are those of `Credentials.find`.
+        eager: see `Connection`.
         """
-        self.address = Address.of(url)
-        self._connection = Connection(self.address, Credentials.find(self.address), eager)
+        self._connection = Connection(url, eager)
+        self.address = self._connection.address
         self._is_union = None if union else True  # None: not known yet
 
     def query(
