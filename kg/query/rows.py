@@ -47,7 +47,7 @@ class Rows(Sequence[Row]):
 
     def _row(self, solution: Any) -> Row:
         cells = zip(self.names, solution, strict=True)
-        return {name: _term(term) for name, term in cells if term is not None and name not in self._left_out}
+        return {name: read_term(term) for name, term in cells if term is not None and name not in self._left_out}
 
 
 class Labels(Mapping[str, str]):
@@ -71,7 +71,8 @@ class Labels(Mapping[str, str]):
         return len(self._found)
 
 
-def _term(term: Any) -> Term:
+def read_term(term: Any) -> Term:
+    """UsageError for a triple."""
     if isinstance(term, ox.NamedNode):
         return Term(term.value, "iri")
     if isinstance(term, ox.Literal):

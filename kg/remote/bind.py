@@ -4,37 +4,49 @@ from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 
+from kg.errors import UsageError
+from kg.plain import plain
 from kg.query.prepare import Prepared
+from kg.query.result import Term
 
 ENDS = {"SELECT": ("WHERE", "FROM"), "BY": ("HAVING", "LIMIT", "OFFSET", "VALUES")}
-"""The clauses in which a string needs brackets, by the word that begins them, and the words that end them."""
+"""The clauses in which a constant needs brackets, by the word that begins them, and the words that end them."""
 
 
-def bound(query: Prepared, values: Mapping[str, str]) -> tuple[str, frozenset[str]]:
+def bound(query: Prepared, values: Mapping[str, str | Term]) -> tuple[str, frozenset[str]]:
     """The text to send, and the names of columns that are only there for the grammar's sake.
 
-    values: strings for variables, without "?". Each stands there as a literal that pyoxigraph wrote, so whatever it
-    holds it is one string and nothing else.
+    values: for variables, without "?"; strings, or IRIs. Each stands there as pyoxigraph writes it, so whatever it
+    holds it is one literal or IRI and nothing else.
     """
     unused = "bound"
     while unused in query.text:
         unused += "_"
-    literals = {name: str(ox.Literal(text)) for name, text in values.items()}
+    constants = {name: _constant(value) for name, value in values.items()}
     pieces, columns = _pieces(query), set[str]()
     for index, clause in _clauses(query):
         token = query.tokens[index]
-        if token.kind != "variable" or token.text[1:] not in literals or query.tokens[index - 1].keyword == "AS":
+        if token.kind != "variable" or token.text[1:] not in constants or query.tokens[index - 1].keyword == "AS":
             continue
-        text = literals[token.text[1:]]
+        text = constants[token.text[1:]]
         if clause == "SELECT":
             columns.add(f"{unused}{index}")
             text = f"({text} AS ?{unused}{index})"
         elif clause == "BY":
             text = f"({text})"
         elif query.tokens[index - 2].keyword == "BOUND":
-            pieces[index - 2] = " isLITERAL"  # which it is; BOUND takes a variable only
+            pieces[index - 2] = " isIRI" if text.startswith("<") else " isLITERAL"  # true; BOUND takes a variable only
         pieces[index] = f" {text} "
     return "".join(pieces), frozenset(columns)
+
+
+def _constant(value: str | Term) -> str:
+    if isinstance(value, str) or value.kind != "iri":
+        return str(ox.Literal(str(value)))
+    try:
+        return str(ox.NamedNode(value.value))
+    except ValueError:
+        raise UsageError(f"{plain(value.value)}: this is no IRI") from None
 
 
 def _pieces(query: Prepared) -> list[str]:

@@ -10,10 +10,11 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from kg.errors import TooLong, UsageError
-from kg.query.engine import LIMIT, LONGEST
+from kg.query.engine import LIMIT, LONGEST, Values
 from kg.query.mistakes import mistake
 from kg.query.prepare import Prepared, prepare
 from kg.query.result import Result
+from kg.query.rows import Labels
 from kg.remote.answers import accepted, read
 from kg.remote.bind import bound
 from kg.remote.connection import Connection, Request
@@ -24,7 +25,7 @@ from kg.remote.route import Late
 FORM = "application/x-www-form-urlencoded"
 PAGE = 5_000  # rows of one answer; servers cut longer ones off, some without a word
 IS_UNION = "ASK { { SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 1 } ?s ?p ?o }"
-GRAPHS = f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STR(?g) > ?after) }} ORDER BY STR(?g) LIMIT {PAGE}"
+GRAPHS = f"SELECT ?g {{ GRAPH ?g {{}} FILTER(STR(?g) > ?after) }} ORDER BY STR(?g) LIMIT {PAGE}"
 
 
 class RemoteEngine:
@@ -44,7 +45,7 @@ class RemoteEngine:
         self,
         sparql: str,
         timeout: float | None = None,
-        values: Mapping[str, str] | None = None,
+        values: Values | None = None,
         labels: bool = True,
     ) -> Result:
         """Answer a query: see `QueryEngine.query`. Here, too, SERVICE is refused.
@@ -59,12 +60,18 @@ class RemoteEngine:
         try:
             graphs = () if query.has_dataset or self._has_union(deadline) else tuple(self._graphs(deadline))
             result = self._answer(query, values or {}, deadline, graphs)
-            return replace(result, labels=self._labels(result, deadline)) if labels and result.rows else result
         except Late:
             raise TooLong(f"the query took longer than {limit:g} s") from None
         except Misasked:
             _check_grammar(query)
             raise
+        return replace(result, labels=Labels(result.rows, self.labels)) if labels else result
+
+    def labels(self, iris: list[str]) -> Mapping[str, str]:
+        """The best label of each IRI that has one."""
+        deadline = time.monotonic() + LIMIT
+        found = (self._answer(prepare(question), {}, deadline) for question in questions(iris))
+        return best(row for answer in found for row in answer.rows)
 
     def close(self) -> None:
         self._connection.close()
@@ -77,9 +84,7 @@ class RemoteEngine:
     ) -> None:
         self.close()
 
-    def _answer(
-        self, query: Prepared, values: Mapping[str, str], deadline: float, graphs: Iterable[str] = ()
-    ) -> Result:
+    def _answer(self, query: Prepared, values: Values, deadline: float, graphs: Iterable[str] = ()) -> Result:
         """graphs: those that the query is to read, in its default graph and as named ones."""
         text, added = bound(query, values)
         chosen = ((f"{use}-graph-uri", iri) for iri in graphs for use in ("default", "named"))
@@ -102,10 +107,6 @@ class RemoteEngine:
             if len(rows) < PAGE:
                 return
             after = rows[-1]["g"].value
-
-    def _labels(self, result: Result, deadline: float) -> dict[str, str]:
-        found = (self._answer(question, {}, deadline) for question in map(prepare, questions(result)))
-        return best(row for answer in found for row in answer.rows)
 
 
 def _check_grammar(query: Prepared) -> None:

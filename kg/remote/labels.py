@@ -1,11 +1,11 @@
 """The labels of the entities in an answer, asked of the server that gave it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
-from kg.query.result import Result, Term
+from kg.query.result import Term
 from kg.query.worker import LANGUAGES
 from kg.rdf.vocabulary import RDFS
 
@@ -16,9 +16,8 @@ QUESTION = (
 )
 
 
-def questions(result: Result) -> Iterator[str]:
-    """Queries for the labels of all IRIs among the rows."""
-    iris = sorted({term.value for row in result.rows for term in row.values() if term.kind == "iri"})
+def questions(iris: Sequence[str]) -> Iterator[str]:
+    """Queries for the labels of these."""
     for start in range(0, len(iris), MOST):
         named = " ".join(str(ox.NamedNode(iri)) for iri in iris[start : start + MOST])
         yield QUESTION.format(iris=named, label=ox.NamedNode(f"{RDFS}label"))

@@ -9,7 +9,7 @@ from typing import BinaryIO, Self
 
 from kg.documents.collect import printable
 from kg.errors import UsageError
-from kg.rdf.write import NQUADS
+from kg.rdf.place import NQUADS, standing
 
 STATEMENTS = 2_000  # in a chunk; Virtuoso takes at most 10,000 lines of SPARQL
 SIZE = 500_000  # bytes of a chunk, unless one statement alone is larger
@@ -39,7 +39,7 @@ class Parts:
     def __init__(self, folder: Path) -> None:
         """UsageError if there is no graph in the folder."""
         try:
-            self._file: BinaryIO = (folder / NQUADS).open("rb")
+            self._file: BinaryIO = standing(folder, NQUADS).open("rb")
         except FileNotFoundError:
             name = printable(folder)
             raise UsageError(f"{name}: there is no graph in this folder; make one with: kg build -o {name}") from None
