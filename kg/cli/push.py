@@ -26,26 +26,15 @@ def push(url: str, endpoint: str | None, protocol: str | None, fresh: bool, dry_
     kg push http://localhost:3030/news
     kg push http://localhost:7878/store --endpoint http://localhost:7878/query
     """
-    from kg.remote.connection import Connection
-    from kg.remote.engine import RemoteEngine
-    from kg.remote.parts import Parts
-    from kg.remote.push import plan, push
-    from kg.remote.sender import Sender
+    from kg.remote.push import push
 
-    with (
-        Parts(folder) as parts,
-        Connection(url, eager=True) as connection,
-        RemoteEngine(endpoint or url, union=False, eager=True) as engine,
-    ):
-        planned = plan(parts, engine, fresh)
-        if dry_run:
-            for part in planned.send:
-                say(f"send {part.iri}")
-            for graph in planned.drop:
-                say(f"delete {graph}")
-        else:
-            with progress_bar("sending") as progress:
-                push(planned, parts, engine, Sender(connection), protocol, progress)
+    with progress_bar("sending") as progress:
+        done = push(folder, url, endpoint, protocol, fresh, dry_run, progress)
+    if dry_run:
+        for part in done.send:
+            say(f"send {part.iri}")
+        for graph in done.drop:
+            say(f"delete {graph}")
     sent, deleted = ("to send", "to delete") if dry_run else ("sent", "deleted")
-    counts = f"unchanged: {planned.unchanged:,}; {deleted}: {len(planned.drop):,}"
-    say(f"{sent}: {len(planned.send):,} graphs, {planned.size / 1e6:,.1f} MB; {counts}")
+    counts = f"unchanged: {done.unchanged:,}; {deleted}: {len(done.drop):,}"
+    say(f"{sent}: {len(done.send):,} graphs, {done.size / 1e6:,.1f} MB; {counts}")

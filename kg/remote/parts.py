@@ -11,8 +11,8 @@ from kg.documents.collect import printable
 from kg.errors import UsageError
 from kg.rdf.place import NQUADS, standing
 
-STATEMENTS = 2_000  # in a chunk; Virtuoso takes at most 10,000 lines of SPARQL
-SIZE = 500_000  # bytes of a chunk, unless one statement alone is larger
+STATEMENTS = 2_000  # in a chunk; Virtuoso's compiler takes fewer than 5,000
+SIZE = 500_000  # bytes of a chunk, unless one statement alone is larger; Virtuoso takes fewer than 10 million
 
 
 @dataclass(slots=True)

@@ -8,13 +8,16 @@ most one graph without it, which is sent again. Notes beside the files here woul
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from kg.errors import KgError, UsageError
 from kg.rdf.terms import iri, literal
 from kg.rdf.vocabulary import KG
+from kg.remote.connection import Connection
 from kg.remote.engine import PAGE, RemoteEngine
 from kg.remote.parts import Part, Parts
 from kg.remote.protocols import Writing
+from kg.remote.refusal import Denied, Refused
 from kg.remote.sender import Sender
 
 DIGEST = f"{KG}digest"
@@ -28,7 +31,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """send: named graphs that are not there as they are here. drop: IRIs of those that are there and not here."""
+    """What a push does. send: named graphs that are not there as they are here.
+
+    drop: IRIs of graphs that an earlier push sent, and that are no longer here.
+    """
 
     base: str
     send: tuple[Part, ...]
@@ -41,46 +47,76 @@ class Plan:
         return sum(part.size for part in self.send)
 
 
-def plan(parts: Parts, engine: RemoteEngine, fresh: bool = False) -> Plan:
-    """What a push would do. engine: the queries of the server. fresh: send also what is there as it is here.
+def push(
+    folder: Path,
+    url: str,
+    endpoint: str | None = None,
+    protocol: str | None = None,
+    fresh: bool = False,
+    dry_run: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> Plan:
+    """Make a server have the graph in a folder; returns what was done, or with dry_run what would be.
 
-    Only graphs that a push sent, of the same base IRI, are dropped. UsageError if there is nothing to send.
+    url: where the server is written to; endpoint: where it answers queries, if elsewhere; protocol: a key of PROTOCOLS,
+    the first that the server takes without one; fresh: send also what is there already.
+
+    UsageError for a wrong address and for a folder without a graph; KgError if the server does not do it all. What it
+    did then is not sent again the next time.
     """
+    with (
+        Parts(folder) as parts,
+        Connection(url, eager=True) as connection,
+        RemoteEngine(endpoint or url, union=False, eager=True) as engine,
+    ):
+        planned = _plan(parts, engine, fresh, endpoint is None)
+        if not dry_run and (planned.send or planned.drop):
+            sender = Sender(connection)
+            _send_all(planned, parts, sender, sender.protocol(planned.base + NONE, protocol), progress)
+            _confirm(planned, dict(_sent(engine)), engine)
+        return planned
+
+
+def _plan(parts: Parts, engine: RemoteEngine, fresh: bool, is_same: bool) -> Plan:
+    """is_same: whether the server is written to at the address where it is asked."""
     bases = {match[1] for name in parts.all if (match := KINDS.fullmatch(name))}
     if len(bases) != 1:
-        raise UsageError("the graph is not one that kg built, or empty; there is nothing to push")
-    base, there = bases.pop(), dict(_sent(engine))
+        raise UsageError("the graph is empty, or not one that kg built; there is nothing to push")
+    base = bases.pop()
+    try:
+        there = {
+            name: digest for name, digest in _sent(engine) if (match := KINDS.fullmatch(name)) and match[1] == base
+        }
+    except Denied:
+        raise
+    except Refused as error:
+        hint = "; if it answers queries at another address, name that with --endpoint" if is_same else ""
+        raise Refused(f"{error}{hint}") from None
     send = tuple(part for part in parts.all.values() if fresh or there.get(part.iri) != part.digest)
-    gone = (name for name in there.keys() - parts.all.keys() if (match := KINDS.fullmatch(name)) and match[1] == base)
-    return Plan(base, send, tuple(sorted(gone)), len(parts.all) - len(send))
+    return Plan(base, send, tuple(sorted(there.keys() - parts.all.keys())), len(parts.all) - len(send))
 
 
-def push(plan: Plan, parts: Parts, engine: RemoteEngine, sender: Sender, name: str | None, progress: Progress) -> None:
-    """Carry a plan out. name: of the protocol, a key of PROTOCOLS; the first that the server takes without one.
-
-    KgError if the server does not do it, or does not show it afterwards.
-    """
-    if not plan.send and not plan.drop:
-        return
-    writing = sender.protocol(plan.base + NONE, name)
+def _send_all(planned: Plan, parts: Parts, sender: Sender, writing: Writing, progress: Progress) -> None:
     done = 0
-    for part in plan.send:
-        for size in _send(part, parts, sender, writing):
-            done += size
-            progress(done, plan.size)
-    for graph in plan.drop:
+    for part in planned.send:
+        note = f"{iri(part.iri)} {iri(DIGEST)} {literal(part.digest)} .\n".encode()
+        is_first = True
+        for chunk, is_last in _with_last(parts.chunks(part)):
+            sender.send(writing.put(part.iri, chunk, is_first, note if is_last else b""))
+            is_first = False
+            done += len(chunk)
+            progress(done, planned.size)
+    for graph in planned.drop:
         sender.send(writing.drop(graph), missing=True)
-    _confirm(plan, dict(_sent(engine)), engine)
 
 
-def _send(part: Part, parts: Parts, sender: Sender, writing: Writing) -> Iterator[int]:
-    """Replace a graph; gives the size of each chunk once it is there."""
-    note = f"{iri(part.iri)} {iri(DIGEST)} {literal(part.digest)} .\n".encode()
-    chunks = list(parts.chunks(part))
-    for index, chunk in enumerate(chunks):
-        is_last = index + 1 == len(chunks)
-        sender.send(writing.put(part.iri, chunk, index == 0, note if is_last else b""))
-        yield len(chunk)
+def _with_last(chunks: Iterator[bytes]) -> Iterator[tuple[bytes, bool]]:
+    """Each with whether it is the last."""
+    before = next(chunks)
+    for chunk in chunks:
+        yield before, False
+        before = chunk
+    yield before, True
 
 
 def _sent(engine: RemoteEngine) -> Iterator[tuple[str, str]]:
@@ -91,10 +127,10 @@ def _sent(engine: RemoteEngine) -> Iterator[tuple[str, str]]:
         after = rows[-1]["g"].value
 
 
-def _confirm(plan: Plan, there: Mapping[str, str], engine: RemoteEngine) -> None:
-    lost = [part.iri for part in plan.send if there.get(part.iri) != part.digest]
+def _confirm(planned: Plan, there: Mapping[str, str], engine: RemoteEngine) -> None:
+    lost = [part.iri for part in planned.send if there.get(part.iri) != part.digest]
     if lost:
         raise KgError(
-            f"{engine.address.url}: the server took {len(plan.send):,} graphs, but queries find {len(lost):,} of them "
+            f"{engine.address.url}: the server took {len(planned.send):,} graphs, but queries find {len(lost):,} of them "
             f"not as they were sent, such as {lost[0]}; does this address answer from the same store?"
         )

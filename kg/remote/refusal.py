@@ -16,6 +16,10 @@ class Refused(KgError):
     """The server answers, but with an error."""
 
 
+class Denied(Refused):
+    """The server does not let the user in."""
+
+
 class Misasked(Refused, UsageError):
     """The server says that the request itself is wrong."""
 
@@ -30,7 +34,7 @@ def check(reply: Reply, address: Address) -> Reply:
             f"{address.url}: it sends kg on to {plain(reply.elsewhere[:LONGEST])}; ask that address if you trust it"
         )
     if reply.status in (401, 403):
-        raise Refused(
+        raise Denied(
             f"{address.url}: it does not let you in (HTTP {reply.status}{said}); set KG_USER and KG_PASSWORD, "
             "or KG_TOKEN, or use ~/.netrc"
         )
