@@ -104,8 +104,6 @@ class RemoteEngine:
         after, question = "", prepare(GRAPHS)
         while rows := self._answer(question, {"after": after}, deadline).rows:
             yield from (row["g"].value for row in rows)
-            if len(rows) < PAGE:
-                return
             after = rows[-1]["g"].value
 
 

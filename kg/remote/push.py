@@ -84,14 +84,13 @@ def _plan(parts: Parts, engine: RemoteEngine, fresh: bool, is_same: bool) -> Pla
         raise UsageError("the graph is empty, or not one that kg built; there is nothing to push")
     base = bases.pop()
     try:
-        there = {
-            name: digest for name, digest in _sent(engine) if (match := KINDS.fullmatch(name)) and match[1] == base
-        }
+        found = dict(_sent(engine))
     except Denied:
         raise
     except Refused as error:
         hint = "; if it answers queries at another address, name that with --endpoint" if is_same else ""
         raise Refused(f"{error}{hint}") from None
+    there = {name: digest for name, digest in found.items() if (match := KINDS.fullmatch(name)) and match[1] == base}
     send = tuple(part for part in parts.all.values() if fresh or there.get(part.iri) != part.digest)
     return Plan(base, send, tuple(sorted(there.keys() - parts.all.keys())), len(parts.all) - len(send))
 
@@ -131,6 +130,6 @@ def _confirm(planned: Plan, there: Mapping[str, str], engine: RemoteEngine) -> N
     lost = [part.iri for part in planned.send if there.get(part.iri) != part.digest]
     if lost:
         raise KgError(
-            f"{engine.address.url}: the server took {len(planned.send):,} graphs, but queries find {len(lost):,} of them "
-            f"not as they were sent, such as {lost[0]}; does this address answer from the same store?"
+            f"{engine.address.url}: the server took {len(planned.send):,} graphs, but {len(lost):,} of them are not "
+            f"there, such as {lost[0]}; does this address answer from the same store?"
         )

@@ -46,7 +46,7 @@ def _rows(found: ox.QuerySolutions, left_out: set[str]) -> list[object]:
     [
         "SELECT ?name ?e { ?e <urn:label> ?name }",
         "SELECT ?e $name { ?e <urn:label> $name }",
-        "SELECT DISTINCT ?name ?e { { SELECT DISTINCT ?name ?e { ?e <urn:label> ?t FILTER(?t = ?name) } } } ORDER BY ?e",
+        "SELECT DISTINCT ?name ?e { { SELECT DISTINCT ?name ?e { ?e <urn:label> ?t FILTER(?t = ?name) } } }",
         "SELECT ?name (COUNT(*) AS ?n) { ?e <urn:label> ?t FILTER(?t != ?name) } GROUP BY ?name ORDER BY ?name",
         "SELECT ?name (COUNT(?name) AS ?n) (CONCAT(?name, '!') AS ?m) { ?e <urn:label> ?name } GROUP BY ?name",
         "SELECT ?e ?t ?name { ?e <urn:knows> ?f OPTIONAL { ?e <urn:label> ?t FILTER(?t = LCASE(?name)) } } ORDER BY ?e",
