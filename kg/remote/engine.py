@@ -19,7 +19,7 @@ from kg.remote.answers import accepted, read
 from kg.remote.bind import bound
 from kg.remote.connection import Connection, Request
 from kg.remote.labels import best, questions
-from kg.remote.refusal import Misasked, check
+from kg.remote.refusal import Refused, check
 from kg.remote.route import Late
 
 FORM = "application/x-www-form-urlencoded"
@@ -62,9 +62,11 @@ class RemoteEngine:
             result = self._answer(query, values or {}, deadline, graphs)
         except Late:
             raise TooLong(f"the query took longer than {limit:g} s") from None
-        except Misasked:
+        except Refused as error:
+            if error.status != 400:
+                raise
             _check_grammar(query)
-            raise
+            raise UsageError(str(error)) from None
         return replace(result, labels=Labels(result.rows, self.labels)) if labels else result
 
     def labels(self, iris: list[str]) -> Mapping[str, str]:

@@ -65,9 +65,12 @@ class Parts:
         yield b"".join(chunk)
 
     def _lines(self, part: Part) -> Iterator[bytes]:
-        for start, size in part.places:
+        for start, left in part.places:
             self._file.seek(start)
-            yield from self._file.read(size).splitlines(keepends=True)
+            while left:
+                line = self._file.readline()
+                left -= len(line)
+                yield line
 
     def _read(self) -> None:
         start = 0

@@ -51,7 +51,8 @@ class Update:
         return self.drop(graph)
 
     def takes(self, reply: Reply) -> bool:
-        return 200 <= reply.status < 300
+        """A page for people is no answer to an update, though some servers say 200 to it."""
+        return 200 <= reply.status < 300 and "html" not in reply.kind
 
     def _request(self, text: str) -> Request:
         return Request("POST", self.address.path, text.encode(), "application/sparql-update")

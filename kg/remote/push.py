@@ -17,7 +17,7 @@ from kg.remote.connection import Connection
 from kg.remote.engine import PAGE, RemoteEngine
 from kg.remote.parts import Part, Parts
 from kg.remote.protocols import Writing
-from kg.remote.refusal import Denied, Refused
+from kg.remote.refusal import Refused
 from kg.remote.sender import Sender
 
 DIGEST = f"{KG}digest"
@@ -85,11 +85,10 @@ def _plan(parts: Parts, engine: RemoteEngine, fresh: bool, is_same: bool) -> Pla
     base = bases.pop()
     try:
         found = dict(_sent(engine))
-    except Denied:
-        raise
     except Refused as error:
-        hint = "; if it answers queries at another address, name that with --endpoint" if is_same else ""
-        raise Refused(f"{error}{hint}") from None
+        if error.is_denial or not is_same:
+            raise
+        raise KgError(f"{error}; if it answers queries at another address, name that with --endpoint") from None
     there = {name: digest for name, digest in found.items() if (match := KINDS.fullmatch(name)) and match[1] == base}
     send = tuple(part for part in parts.all.values() if fresh or there.get(part.iri) != part.digest)
     return Plan(base, send, tuple(sorted(there.keys() - parts.all.keys())), len(parts.all) - len(send))

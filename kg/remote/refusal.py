@@ -3,7 +3,7 @@
 import html
 import re
 
-from kg.errors import KgError, UsageError
+from kg.errors import KgError
 from kg.plain import plain
 from kg.remote.address import Address
 from kg.remote.connection import Reply
@@ -13,35 +13,35 @@ HIDDEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNOREC
 
 
 class Refused(KgError):
-    """The server answers, but with an error."""
+    """The server answers, but with an error. status: its HTTP status."""
 
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
 
-class Denied(Refused):
-    """The server does not let the user in."""
-
-
-class Misasked(Refused, UsageError):
-    """The server says that the request itself is wrong."""
+    @property
+    def is_denial(self) -> bool:
+        """Whether the server wants to know who asks, or does not let that user in."""
+        return self.status in (401, 403)
 
 
 def check(reply: Reply, address: Address) -> Reply:
-    """The reply, if the server did what it was asked for; Refused if not, Misasked if the request is wrong."""
+    """The reply, if the server did what it was asked for; Refused if not."""
     if 200 <= reply.status < 300:
         return reply
-    said = f": {words}" if (words := saying(reply)) else ""
+    raise Refused(f"{address.url}: {_problem(reply)}", reply.status)
+
+
+def _problem(reply: Reply) -> str:
+    words = saying(reply)
+    said = f"(HTTP {reply.status}: {words})" if words else f"(HTTP {reply.status})"
     if reply.elsewhere:
-        raise Refused(
-            f"{address.url}: it sends kg on to {plain(reply.elsewhere[:LONGEST])}; ask that address if you trust it"
-        )
+        return f"it sends kg on to {plain(reply.elsewhere[:LONGEST])}; ask that address if you trust it"
     if reply.status in (401, 403):
-        raise Denied(
-            f"{address.url}: it does not let you in (HTTP {reply.status}{said}); set KG_USER and KG_PASSWORD, "
-            "or KG_TOKEN, or use ~/.netrc"
-        )
+        return f"it does not let you in {said}; set KG_USER and KG_PASSWORD, or KG_TOKEN, or use ~/.netrc"
     if reply.status in (404, 405, 410):
-        raise Refused(f"{address.url}: there is nothing of the kind at this address (HTTP {reply.status}{said})")
-    kind = Misasked if reply.status == 400 else Refused
-    raise kind(f"{address.url}: the server refuses (HTTP {reply.status}{said})")
+        return f"there is nothing of the kind at this address {said}"
+    return f"the server refuses {said}"
 
 
 def saying(reply: Reply) -> str:

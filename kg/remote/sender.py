@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kg.errors import TooLarge
+from kg.errors import KgError, TooLarge
 from kg.remote.connection import Connection, Reply, Request
 from kg.remote.protocols import PROTOCOLS, Writing
-from kg.remote.refusal import Refused, check, saying
+from kg.remote.refusal import check, saying
 from kg.remote.route import Lost
 
 PASSING = (429, 502, 503, 504)  # HTTP statuses after which another attempt may do
@@ -49,7 +49,7 @@ class Sender:
     def protocol(self, graph: str, name: str | None) -> Writing:
         """The way in which the server takes changes: the one named, or the first that it takes.
 
-        graph: the IRI of one that does not exist. Refused if it takes none.
+        graph: the IRI of one that does not exist. KgError if it takes none.
         """
         refusals = []
         for tried in [name] if name else PROTOCOLS:
@@ -61,6 +61,6 @@ class Sender:
             if writing.takes(reply):
                 return writing
             if reply.status in (401, 403) or reply.elsewhere:
-                check(reply, self.connection.address)
+                check(reply, self.connection.address)  # which raises
             refusals.append(f"no {NAMES[tried]} (HTTP {reply.status}: {saying(reply) or 'nothing said'})")
-        raise Refused(f"{self.connection.address.url}: the server takes here {', and '.join(refusals)}")
+        raise KgError(f"{self.connection.address.url}: the server takes here {', and '.join(refusals)}")

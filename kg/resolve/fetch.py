@@ -1,4 +1,4 @@
-"""JSON from a service on the network: the only place where kg asks for something from elsewhere.
+"""JSON from a service on the network.
 
 What comes back is not trusted: it is limited in size and time, and a redirection is not followed.
 """

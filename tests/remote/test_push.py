@@ -188,14 +188,21 @@ def test_what_takes_no_notice_of_graphs_is_not_written_to(tmp_path: Path) -> Non
     assert "PUT" not in {each.method for each in server.asked}
 
 
-def test_a_server_that_takes_nothing(server: Running, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("post", "said"),
+    [
+        (Reply(415, b"only forms\nat all"), "HTTP 415: only forms"),
+        (Reply(200, b"<title>A form</title>", "text/html"), "HTTP 200: A form"),
+    ],
+)
+def test_a_server_that_takes_nothing(server: Running, tmp_path: Path, post: Reply, said: str) -> None:
     write(tmp_path, THREE)
-    refusals = {"POST": Reply(415, b"only forms\nat all"), "GET": Reply(400, b"<h1>No</h1><p>query</p>", "text/html")}
+    refusals = {"POST": post, "GET": Reply(400, b"<h1>No</h1><p>query</p>", "text/html")}
     server.fault = lambda asked: None if "query=" in asked.body else refusals[asked.method]
     with pytest.raises(KgError) as error:
         push(tmp_path, server.url)
     assert str(error.value) == (
-        f"{server.url}: the server takes here no SPARQL updates (HTTP 415: only forms), "
+        f"{server.url}: the server takes here no SPARQL updates ({said}), "
         "and no graphs by the Graph Store Protocol (HTTP 400: No query)"
     )
     assert server.contents() == set()
