@@ -1,7 +1,7 @@
 """Answers SPARQL by a server elsewhere: any that speaks the SPARQL 1.1 Protocol."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
-from kg.errors import TooLong, UsageError
+from kg.errors import KgError, TooLong, UsageError
 from kg.query.engine import LIMIT, LONGEST, Values
 from kg.query.mistakes import mistake
 from kg.query.prepare import Prepared, prepare
 from kg.query.result import Result
-from kg.query.rows import Labels
+from kg.query.rows import Labels, Row
 from kg.remote.answers import accepted, read
 from kg.remote.bind import bound
 from kg.remote.connection import Connection, Request
@@ -25,7 +25,7 @@ from kg.remote.route import Late
 FORM = "application/x-www-form-urlencoded"
 PAGE = 5_000  # rows of one answer; servers cut longer ones off, some without a word
 IS_UNION = "ASK { { SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 1 } ?s ?p ?o }"
-GRAPHS = f"SELECT ?g {{ GRAPH ?g {{}} FILTER(STR(?g) > ?after) }} ORDER BY STR(?g) LIMIT {PAGE}"
+GRAPHS = f"SELECT ?g {{ GRAPH ?g {{}} FILTER(ISIRI(?g) && STR(?g) > ?after) }} ORDER BY STR(?g) LIMIT {PAGE}"
 
 
 class RemoteEngine:
@@ -58,8 +58,7 @@ class RemoteEngine:
             raise UsageError(f"a query may take more than 0 and at most {LONGEST:,.0f} seconds, not {limit:g}")
         query, deadline = prepare(sparql), time.monotonic() + limit
         try:
-            graphs = () if query.has_dataset or self._has_union(deadline) else tuple(self._graphs(deadline))
-            result = self._answer(query, values or {}, deadline, graphs)
+            result = self._answer(query, values or {}, deadline, self._dataset(query, deadline))
         except Late:
             raise TooLong(f"the query took longer than {limit:g} s") from None
         except Refused as error:
@@ -74,6 +73,20 @@ class RemoteEngine:
         deadline = time.monotonic() + LIMIT
         found = (self._answer(prepare(question), {}, deadline) for question in questions(iris))
         return best(row for answer in found for row in answer.rows)
+
+    def pages(self, question: str, names: Set[str], deadline: float) -> Iterator[Row]:
+        """All rows of a query for IRIs ?g, a page at a time, since some servers cut off long answers without a word.
+
+        question: gives rows with these variables, for the first ?g after ?after. KgError for an answer to another one.
+        """
+        after, query = "", prepare(question)
+        while rows := self._answer(query, {"after": after}, deadline).rows:
+            if any(row.keys() != names for row in rows) or rows[-1]["g"].value <= after:
+                raise KgError(
+                    f"{self.address.url}: it answers something else than was asked; does it speak SPARQL 1.1?"
+                )
+            yield from rows
+            after = rows[-1]["g"].value
 
     def close(self) -> None:
         self._connection.close()
@@ -95,18 +108,17 @@ class RemoteEngine:
         reply = check(self._connection.ask(request, max(deadline - time.monotonic(), 0)), self.address)
         return read(reply, query, self.address, {*values, *added})
 
+    def _dataset(self, query: Prepared, deadline: float) -> tuple[str, ...]:
+        """The graphs that a request must name; none where the query does it, or the server reads all without."""
+        if query.has_dataset or self._has_union(deadline):
+            return ()
+        return tuple(row["g"].value for row in self.pages(GRAPHS, {"g"}, deadline))
+
     def _has_union(self, deadline: float) -> bool:
         """Whether a statement of a named graph is also in the server's default graph."""
         if self._is_union is None:
             self._is_union = bool(self._answer(prepare(IS_UNION), {}, deadline).boolean)
         return self._is_union
-
-    def _graphs(self, deadline: float) -> Iterator[str]:
-        """All named graphs, a page at a time, since some servers cut off long answers without a word."""
-        after, question = "", prepare(GRAPHS)
-        while rows := self._answer(question, {"after": after}, deadline).rows:
-            yield from (row["g"].value for row in rows)
-            after = rows[-1]["g"].value
 
 
 def _check_grammar(query: Prepared) -> None:

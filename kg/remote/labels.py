@@ -27,7 +27,7 @@ def best(rows: Iterable[Mapping[str, Term]]) -> dict[str, str]:
     """The best label of each IRI: in the preferred language."""
     found = defaultdict[str, set[Term]](set)
     for row in rows:
-        if row["label"].kind == "literal":
+        if row.keys() == {"iri", "label"} and row["label"].kind == "literal":
             found[row["iri"].value].add(row["label"])
     return {iri: min(names, key=_rank).value for iri, names in found.items()}
 

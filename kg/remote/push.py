@@ -6,11 +6,13 @@ most one graph without it, which is sent again. Notes beside the files here woul
 """
 
 import re
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import KgError, UsageError
+from kg.query.engine import LIMIT
 from kg.rdf.terms import iri, literal
 from kg.rdf.vocabulary import KG
 from kg.remote.connection import Connection
@@ -119,10 +121,8 @@ def _with_last(chunks: Iterator[bytes]) -> Iterator[tuple[bytes, bool]]:
 
 def _sent(engine: RemoteEngine) -> Iterator[tuple[str, str]]:
     """The graphs that a push sent to the server, with their digests."""
-    after = ""
-    while rows := engine.query(SENT, values={"after": after}, labels=False).rows:
-        yield from ((row["g"].value, row["d"].value) for row in rows)
-        after = rows[-1]["g"].value
+    rows = engine.pages(SENT, {"g", "d"}, time.monotonic() + LIMIT)
+    return ((row["g"].value, row["d"].value) for row in rows)
 
 
 def _confirm(planned: Plan, there: Mapping[str, str], engine: RemoteEngine) -> None:

@@ -68,6 +68,17 @@ def test_many_graphs_are_listed_in_pages(server: Running, monkeypatch: pytest.Mo
     assert len(server.asked) == 1 + 5 + 1
 
 
+@pytest.mark.parametrize(
+    "row", [b'{"g":{"type":"uri","value":"urn:a"}}', b"{}", b'{"x":{"type":"uri","value":"urn:a"}}']
+)
+def test_a_server_that_answers_the_same_for_ever(server: Running, row: bytes) -> None:
+    rows = b'{"head":{"vars":["g","x"]},"results":{"bindings":[%s]}}' % row
+    server.fault = lambda asked: None if "ASK" in asked.body else Reply(200, rows, JSON)
+    with pytest.raises(KgError, match="it answers something else than was asked"):
+        RemoteEngine(server.url).query(SAYS)
+    assert len(server.asked) <= 3
+
+
 def test_values_and_labels(server: Running) -> None:
     label = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
     iris = [ox.NamedNode(f"urn:e{number:03}") for number in range(700)]
