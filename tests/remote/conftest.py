@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from realservers import Place, oxigraph, virtuoso
+from realservers import Place, kg_serve, oxigraph, virtuoso
 from sparqlserver import Running, serving
 
 
@@ -24,9 +24,10 @@ def server() -> Iterator[Running]:
         yield running
 
 
-@pytest.fixture(scope="session", params=["oxigraph", "virtuoso"])
+@pytest.fixture(scope="session", params=["oxigraph", "virtuoso", "kg serve"])
 def place(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """A server that people run."""
-    started = oxigraph() if request.param == "oxigraph" else virtuoso(tmp_path_factory.mktemp("virtuoso"))
-    with started as found:
+    folder = tmp_path_factory.mktemp("server")
+    servers = {"oxigraph": oxigraph, "virtuoso": lambda: virtuoso(folder), "kg serve": lambda: kg_serve(folder)}
+    with servers[request.param]() as found:
         yield found

@@ -1,16 +1,20 @@
 """Servers that people run, on this computer, for the tests; each is skipped where it is not installed."""
 
+import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+
+import kg
 
 OXIGRAPH = shutil.which("oxigraph") or shutil.which("oxigraph", path=Path(sys.executable).parent)
 VIRTUOSO = shutil.which("virtuoso-t")
@@ -70,8 +74,26 @@ def virtuoso(folder: Path) -> Iterator[Place]:
 
 
 @contextmanager
-def _running(command: list[str], port: int, folder: Path | None = None) -> Iterator[None]:
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def kg_serve(folder: Path) -> Iterator[Place]:
+    """`kg serve --writable`, with its token."""
+    if find_spec("kg.cli.serve") is None:
+        pytest.skip("this kg has no kg serve")
+    port, token = _free(), {"KG_TOKEN": "a-token-of-the-tests-0123456789"}
+    with _running(
+        [sys.executable, "-m", "kg", "serve", "--writable", "store", "--port", str(port)], port, folder, token
+    ):
+        url = f"http://127.0.0.1:{port}"
+        yield Place(f"{url}/sparql", f"{url}/sparql", f"{url}/data", token)
+
+
+@contextmanager
+def _running(
+    command: list[str], port: int, folder: Path | None = None, more: Mapping[str, str] | None = None
+) -> Iterator[None]:
+    """more: variables of the environment."""
+    environment = {**os.environ, "PYTHONPATH": str(Path(kg.__file__).parent.parent), **(more or {})}
+    silent = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=silent, stderr=silent)
     try:
         _await(port)
         yield
