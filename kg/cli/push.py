@@ -23,7 +23,7 @@ def push(url: str, endpoint: str | None, protocol: str | None, fresh: bool, dry_
     KG_TOKEN, or KG_USER and KG_PASSWORD, or ~/.netrc tell the server who you are.
 
     \b
-    kg push http://localhost:3030/news
+    kg push http://localhost:8000/sparql
     kg push http://localhost:7878/store --endpoint http://localhost:7878/query
     """
     from kg.remote.push import push

@@ -1,8 +1,9 @@
 """The named graphs of a build as they are sent: each with a digest, in chunks that servers take."""
 
 import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -15,22 +16,17 @@ STATEMENTS = 2_000  # in a chunk; Virtuoso's compiler takes fewer than 5,000
 SIZE = 500_000  # bytes of a chunk, unless one statement alone is larger; Virtuoso takes fewer than 10 million
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A named graph. digest: of its lines; places: where these stand in the file, begin and size of each run."""
+    """A named graph. digest: of its lines; size: of its statements, in bytes.
+
+    places: where its lines stand in the file, begin and size of each run of them.
+    """
 
     iri: str
-    places: list[tuple[int, int]] = field(default_factory=list)
-    hashed: "hashlib._Hash" = field(default_factory=hashlib.sha256)
-
-    @property
-    def digest(self) -> str:
-        return self.hashed.hexdigest()
-
-    @property
-    def size(self) -> int:
-        """In bytes."""
-        return sum(size for _, size in self.places)
+    digest: str
+    size: int
+    places: tuple[tuple[int, int], ...]
 
 
 class Parts:
@@ -43,8 +39,7 @@ class Parts:
         except FileNotFoundError:
             name = printable(folder)
             raise UsageError(f"{name}: there is no graph in this folder; make one with: kg build -o {name}") from None
-        self.all = dict[str, Part]()
-        self._read()
+        self.all = {part.iri: part for part in self._read()}
 
     def __enter__(self) -> Self:
         return self
@@ -72,16 +67,19 @@ class Parts:
                 left -= len(line)
                 yield line
 
-    def _read(self) -> None:
-        start = 0
+    def _read(self) -> Iterator[Part]:
+        end, sizes = 0, Counter[bytes]()
+        hashes = defaultdict[bytes, "hashlib._Hash"](hashlib.sha256)
+        places = defaultdict[bytes, tuple[tuple[int, int], ...]](tuple)
         for graph, lines in groupby(self._file, lambda line: _split(line)[1]):
-            iri = graph[1:-1].decode()
-            part, size = self.all.setdefault(iri, Part(iri)), 0
+            begin = end
             for line in lines:
-                part.hashed.update(line)
-                size += len(line)
-            part.places.append((start, size))
-            start += size
+                hashes[graph].update(line)
+                sizes[graph] += len(line) - len(graph) - 1
+                end += len(line)
+            places[graph] += ((begin, end - begin),)
+        for graph in places:
+            yield Part(graph[1:-1].decode(), hashes[graph].hexdigest(), sizes[graph], places[graph])
 
 
 def _split(line: bytes) -> tuple[bytes, bytes]:

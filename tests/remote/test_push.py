@@ -256,6 +256,14 @@ def test_a_graph_that_is_none(server: Running, tmp_path: Path) -> None:
         push(tmp_path, server.url)
 
 
+def test_how_far_it_is(server: Running, tmp_path: Path) -> None:
+    write(tmp_path, THREE)
+    told = list[tuple[int, int]]()
+    done = push(tmp_path, server.url, progress=lambda sent, whole: told.append((sent, whole)))
+    assert [sent for sent, _ in told] == sorted({sent for sent, _ in told})
+    assert {whole for _, whole in told} == {done.size} == {told[-1][0]}
+
+
 def test_a_graph_in_pieces_is_one(server: Running, tmp_path: Path) -> None:
     """As in a file that was put together from several."""
     write(tmp_path, THREE)
