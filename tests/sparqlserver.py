@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph as ox
+import pytest
 
 GRAPH = re.compile(r"GRAPH <([^>]*)>")
 
@@ -172,3 +174,19 @@ def serving(state: Running | None = None) -> Iterator[Running]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(autouse=True)
+def nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No credentials but those that a test sets, whatever whoever runs it has."""
+    for name in ("KG_TOKEN", "KG_USER", "KG_PASSWORD", "KG_INSECURE"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "netrc").touch()
+    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
+
+
+@pytest.fixture
+def server() -> Iterator[Running]:
+    """The strict server of the tests."""
+    with serving() as running:
+        yield running

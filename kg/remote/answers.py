@@ -5,14 +5,14 @@ from collections.abc import Collection
 import pyoxigraph as ox
 
 from kg.errors import KgError
+from kg.net.address import Address
+from kg.net.connection import Reply
 from kg.plain import plain
 from kg.query.prepare import Prepared
 from kg.query.result import Result
 from kg.query.rows import read_term
 from kg.query.worker import written
 from kg.rdf.vocabulary import PREFIXES
-from kg.remote.address import Address
-from kg.remote.connection import Reply
 
 ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.9"
 TRIPLES = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"

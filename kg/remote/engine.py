@@ -9,7 +9,9 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, TooLong, UsageError
+from kg.errors import KgError, TooLarge, TooLong, UsageError
+from kg.net.connection import Connection, Request
+from kg.net.route import Late
 from kg.query.engine import LIMIT, LONGEST, Values
 from kg.query.mistakes import mistake
 from kg.query.prepare import Prepared, prepare
@@ -17,10 +19,8 @@ from kg.query.result import Result
 from kg.query.rows import Labels, Row
 from kg.remote.answers import accepted, read
 from kg.remote.bind import bound
-from kg.remote.connection import Connection, Request
 from kg.remote.labels import best, questions
 from kg.remote.refusal import Refused, check
-from kg.remote.route import Late
 
 FORM = "application/x-www-form-urlencoded"
 PAGE = 5_000  # rows of one answer; servers cut longer ones off, some without a word
@@ -50,8 +50,8 @@ class RemoteEngine:
     ) -> Result:
         """Answer a query: see `QueryEngine.query`. Here, too, SERVICE is refused.
 
-        UsageError for a query that is wrong, TooLong for one that takes too long, KgError for what else goes wrong:
-        no server, not let in, an answer that is none.
+        UsageError for a query that is wrong, TooLong or TooLarge for one that takes too much, KgError for what else
+        goes wrong: no server, not let in, an answer that is none.
         """
         limit = LIMIT if timeout is None else timeout
         if not 0 < limit <= LONGEST:
@@ -61,6 +61,8 @@ class RemoteEngine:
             result = self._answer(query, values or {}, deadline, self._dataset(query, deadline))
         except Late:
             raise TooLong(f"the query took longer than {limit:g} s") from None
+        except TooLarge as error:
+            raise TooLarge(f"{error}; ask for less, with LIMIT") from None
         except Refused as error:
             if error.status != 400:
                 raise

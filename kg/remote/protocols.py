@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from kg.remote.address import Address
-from kg.remote.connection import Reply, Request
+from kg.net.address import Address
+from kg.net.connection import Reply, Request
 
 ESCAPE = re.compile(rb"\\\\([uU])|\\.")
 SMALL = 10_000  # bytes

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import KgError, UsageError
+from kg.net.connection import Connection
 from kg.query.engine import LIMIT
 from kg.rdf.terms import iri, literal
 from kg.rdf.vocabulary import KG
-from kg.remote.connection import Connection
 from kg.remote.engine import PAGE, RemoteEngine
 from kg.remote.parts import Part, Parts
 from kg.remote.protocols import Writing

@@ -4,9 +4,9 @@ import html
 import re
 
 from kg.errors import KgError
+from kg.net.address import Address
+from kg.net.connection import Reply
 from kg.plain import plain
-from kg.remote.address import Address
-from kg.remote.connection import Reply
 
 LONGEST = 300  # characters of what the server says
 HIDDEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)

@@ -10,12 +10,6 @@ from sparqlserver import Running, serving, token
 from kg.remote.push import push
 
 
-@pytest.fixture
-def server() -> Iterator[Running]:
-    with serving() as running:
-        yield running
-
-
 def test_push_then_ask(run: Run, graphs: Path, server: Running) -> None:
     planned = run("push", server.url, "-g", graphs, "--dry-run")
     assert (planned.returncode, planned.stderr) == (0, "")
@@ -28,6 +22,12 @@ def test_push_then_ask(run: Run, graphs: Path, server: Running) -> None:
     assert again.stdout == "sent: 0 graphs, 0.0 MB; unchanged: 3; deleted: 0\n"
     fresh = run("push", server.url, "-g", graphs, "--fresh", "--protocol", "gsp")
     assert fresh.stdout == "sent: 3 graphs, 0.1 MB; unchanged: 0; deleted: 0\n"
+
+
+@pytest.fixture
+def server() -> Iterator[Running]:
+    with serving() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")

@@ -1,27 +1,12 @@
 """What the tests of other servers share."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from realservers import Place, kg_serve, oxigraph, virtuoso
-from sparqlserver import Running, serving
+from sparqlserver import nobody, server
 
-
-@pytest.fixture(autouse=True)
-def nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No credentials but those that a test sets, whatever whoever runs it has."""
-    for name in ("KG_TOKEN", "KG_USER", "KG_PASSWORD", "KG_INSECURE"):
-        monkeypatch.delenv(name, raising=False)
-    (tmp_path / "netrc").touch()
-    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
-
-
-@pytest.fixture
-def server() -> Iterator[Running]:
-    """The strict server of the tests."""
-    with serving() as running:
-        yield running
+__all__ = ["nobody", "server"]
 
 
 @pytest.fixture(scope="session", params=["oxigraph", "virtuoso", "kg serve"])

@@ -1,6 +1,7 @@
 """What a push sends, keeps and deletes, whatever happens on the way."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -10,14 +11,22 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sparqlserver import Asked, Reply, Running, digest, serving, token
 
 import kg
 from graphs import BASE, articles, write
 from kg.errors import KgError, UsageError
+from kg.net.address import Address
+from kg.rdf.terms import literal
 from kg.remote import parts
+from kg.remote.protocols import Update
 from kg.remote.push import push
 
+TEXTS = st.text(
+    st.sampled_from('\\uU0041"{}<>;\n\r\x07\x7fé小') | st.characters(exclude_categories=["Cs"]), max_size=12
+)
 THREE = articles(a="one", b="two", c="three")
 PROTOCOLS = ["update", "gsp"]
 HARD = [
@@ -40,6 +49,18 @@ def test_the_whole_graph_is_there(server: Running, tmp_path: Path, protocol: str
 
 def _text(quads: set[str]) -> bytes:
     return "".join(f"{quad} .\n" for quad in quads).encode()
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=5))
+def test_any_text_is_the_same_to_servers_that_resolve_escapes_first(texts: list[str]) -> None:
+    """As the grammar of SPARQL can be read: \\uXXXX before all else, even after a backslash."""
+    triples = "".join(f"<urn:s> <urn:p> {literal(text)} .\n" for text in texts).encode()
+    body = Update(Address.of("http://a.example/")).put("urn:g", triples, True, b"").body or b""
+    early = re.sub(r"\\u([0-9A-F]{4})", lambda match: chr(int(match[1], 16)), body.decode())
+    for update in (body.decode(), early):
+        store = ox.Store()
+        store.update(update)
+        assert sorted(quad.object.value for quad in store) == sorted(set(texts))
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS)

@@ -17,8 +17,8 @@ from sparqlserver import Asked, Reply, Running, token
 
 from graphs import BASE, articles, write
 from kg.errors import KgError, TooLarge, TooLong, UsageError
+from kg.net.connection import Connection, Request
 from kg.query.result import Term
-from kg.remote.connection import Connection, Request
 from kg.remote.engine import RemoteEngine
 from kg.remote.push import push
 
@@ -268,7 +268,7 @@ def test_the_time_limit_holds(raw: Callable[..., str], talk: Callable[[socket.so
 def test_the_size_limit_holds(raw: Callable[..., str]) -> None:
     with (
         Connection(raw(_endless)) as connection,
-        pytest.raises(TooLarge, match="the answer is larger than 100,000 bytes; ask for less, with LIMIT"),
+        pytest.raises(TooLarge, match="its answer is larger than 100,000 bytes"),
     ):
         connection.ask(Request("GET", "/", most=100_000), 20)
 

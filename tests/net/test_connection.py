@@ -6,9 +6,9 @@ import pytest
 from sparqlserver import Asked, Reply, Running, digest
 
 from kg.errors import UsageError
-from kg.remote.address import Address
-from kg.remote.connection import Connection, Request
-from kg.remote.credentials import Credentials
+from kg.net.address import Address
+from kg.net.connection import Connection, Request
+from kg.net.credentials import Credentials
 
 GET = Request("GET", "/")
 DIGEST = 'Digest realm="R", nonce="n{}", qop="auth,auth-int", algorithm=MD5, opaque="o"'

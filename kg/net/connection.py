@@ -12,9 +12,9 @@ from typing import Self
 
 import kg
 from kg.errors import KgError, TooLarge, UsageError
-from kg.remote.address import Address
-from kg.remote.credentials import Challenge, Credentials
-from kg.remote.route import Lost, opened, target, until
+from kg.net.address import Address
+from kg.net.credentials import Challenge, Credentials
+from kg.net.route import Lost, opened, target, until
 
 MOST = 200_000_000  # bytes of an answer
 PIECE = 65_536
@@ -22,7 +22,7 @@ PIECE = 65_536
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """kind: the media type of the body. accept: those that may come back. most: bytes of what comes back."""
+    """kind: the media type of the body. accept: those that may come back, in the language; most: bytes of it."""
 
     method: str
     path: str
@@ -30,6 +30,7 @@ class Request:
     kind: str = ""
     accept: str = "*/*"
     most: int = MOST
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,15 @@ class Reply:
 class Connection:
     """The way to one server. answered: whether it ever did."""
 
-    def __init__(self, url: str, eager: bool = False) -> None:
+    def __init__(self, url: str, eager: bool = False, credentials: Credentials | None = None) -> None:
         """UsageError for what is no address of a server.
 
-        The credentials, those of `Credentials.find`, are sent once the server asks. eager: a token is sent from the
-        first request on; for a password only the server's question tells in which form it is to be sent.
+        The credentials, those of `Credentials.find` without others, are sent once the server asks. eager: a token is
+        sent from the first request on; for a password only the server's question tells in which form it is to be sent.
         """
         self.address = Address.of(url)
         self.answered = False
-        self._credentials = Credentials.find(self.address)
+        self._credentials = Credentials.find(self.address) if credentials is None else credentials
         self._challenge = Challenge("") if eager and self._credentials.token else None
         self._http: http.client.HTTPConnection | None = None
 
@@ -120,6 +121,8 @@ class Connection:
         headers = {"Accept": request.accept, "User-Agent": f"kg/{kg.__version__}"}
         if request.kind:
             headers["Content-Type"] = request.kind
+        if request.language:
+            headers["Accept-Language"] = request.language
         if self._challenge:
             self._check_secrecy(self._challenge)
             headers["Authorization"] = self._challenge.answer(self._credentials, request.method, request.path)
@@ -139,9 +142,7 @@ class Connection:
         while piece := response.read1(PIECE):
             body += piece
             if len(body) > most:
-                raise TooLarge(
-                    f"{self.address.url}: the answer is larger than {most:,} bytes; ask for less, with LIMIT"
-                )
+                raise TooLarge(f"{self.address.url}: its answer is larger than {most:,} bytes")
         if response.length:
             raise http.client.IncompleteRead(b"", response.length)
         return bytes(body)

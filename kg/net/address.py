@@ -1,13 +1,14 @@
-"""Where a SPARQL server is."""
+"""Where a server is."""
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlencode, urlsplit
 
 from kg.errors import UsageError
 from kg.plain import plain
-from kg.resolve.links import IRI
 
+UNUSUAL = re.compile(r"""[^!-~]|[<>"{}|\\^`]""")  # what no address holds
 PORTS = {"http": 80, "https": 443}
 
 
@@ -48,9 +49,7 @@ class Address:
 def _parts(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
-        usable = bool(
-            IRI.fullmatch(url) and url.isascii() and parts.hostname and (parts.port is None or parts.port > 0)
-        )
+        usable = not UNUSUAL.search(url) and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         usable = False
     if not usable or parts.scheme not in PORTS:

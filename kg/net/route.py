@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from urllib.request import getproxies, proxy_bypass
 
 from kg.errors import KgError
-from kg.remote.address import Address
+from kg.net.address import Address
 
 
 class Lost(KgError):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from urllib.request import parse_http_list, parse_keqv_list
 
 from kg.errors import UsageError
-from kg.remote.address import Address
+from kg.net.address import Address
 
 HASHES = {"MD5": hashlib.md5, "SHA-256": hashlib.sha256}
 
