@@ -1,5 +1,6 @@
 """The rows of an answer and the labels in it, read from what a worker sent only when somebody looks at them."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, overload
@@ -23,7 +24,7 @@ class Rows(Sequence[Row]):
         self.names = [variable.value for variable in found.variables]
         self._solutions, self._left_out = list(found), frozenset(left_out)
         if TRIPLE in text:
-            all(self)
+            deque(self, 0)  # reading them all finds one
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
