@@ -1,8 +1,11 @@
 """The line of a text in which something is wrong, with a caret under the place."""
 
+import re
+
 from kg.plain import UNSEEN
 from kg.query.wide import columns_wide
 
+BLANK = re.compile(r"\s")
 AROUND = 60  # characters that are shown on each side of the place
 
 
@@ -15,4 +18,4 @@ def excerpt(text: str, position: int) -> str:
 
 
 def _shown(text: str) -> str:
-    return UNSEEN.sub(" ", text).replace("\t", " ").encode(errors="replace").decode()
+    return BLANK.sub(" ", UNSEEN.sub(" ", text)).encode(errors="replace").decode()

@@ -96,4 +96,3 @@ class Newsroom:
 def _document(article: Article) -> Document:
     text = f"De tekst van {article.name} is die van geen ander artikel."
     return Document(article.name, article.name, (f"{article.name}.txt",), text, title=article.name, date=article.date)
-

@@ -90,8 +90,9 @@ class Conversation:
 
     def _called(self, text: str) -> tuple[SavedQuery, dict[str, str | None]]:
         """The query, and the values for its parameters: those in the line, the others are asked for."""
-        name = text.split()[0]
-        if not is_name(name) or name.upper() in BEGINNINGS:
+        name, *others = text.split()
+        is_call = name in self._queries or not others or others[0].startswith("--")
+        if not is_call or not is_name(name) or name.upper() in BEGINNINGS:
             return unnamed(text), {}
         if name not in self._queries:
             raise UsageError(f"there is no saved query '{name}'; see them with .list")
