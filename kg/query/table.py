@@ -14,7 +14,7 @@ NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
 SHORT = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 IN_NAMESPACE = re.compile(r"(.*[#/])([\w.-]+)", re.DOTALL)
 GAP = "  "
-MANY, NARROW = 6, 16  # from so many columns on, cut to less than that, a table tells less than records
+MANY, WIDE = 6, 1.5  # a table of so many columns that is so many times as wide as the terminal becomes records
 
 Column = list[str]  # its heading first
 
@@ -23,16 +23,16 @@ def table(result: Result, width: int | None) -> str:
     """The rows under the names of their variables; "no rows" if there are none.
 
     width: of the terminal, where long texts are cut to fit in; None cuts nothing. Where that would leave too little of
-    many columns, each row is shown as a record instead, a line for each value, wrapped.
+    many columns, each row is shown as a record instead: a line for each value, wrapped.
     """
     if not result.rows:
         return "no rows\n"
     columns = shown(result)
     widths = [max(map(columns_wide, column)) for column in columns.values()]
-    if width is not None and sum(widths) + len(GAP) * (len(widths) - 1) > width:
-        widths = _fitted(widths, width)
-        if len(widths) >= MANY and max(widths) < NARROW:
+    if width is not None:
+        if len(widths) >= MANY and sum(widths) > WIDE * width:
             return "\n".join(records(columns, width))
+        widths = _fitted(widths, width)
     right = [is_number(row[name] for row in result.rows if name in row) for name in columns]
     lines = zip(*columns.values(), strict=True)
     return "".join(f"{_line(line, widths, right)}\n" for line in lines)
