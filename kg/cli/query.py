@@ -4,6 +4,7 @@ import shutil
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,10 @@ from kg.query.profile import profile
 from kg.query.prompt.commands import Settings
 from kg.query.saved import SavedQuery, is_name, read_query, saved_queries, saved_query, unnamed
 
+if TYPE_CHECKING:  # it takes long to import
+    from kg.remote.engine import RemoteEngine
+
+GRAPHS = "What a server's default graph is to be: all its named graphs, or its own."
 QUERY_FILE = click.Path(allow_dash=True, path_type=Path)
 
 
@@ -30,6 +35,8 @@ QUERY_FILE = click.Path(allow_dash=True, path_type=Path)
 @click.option("--timeout", type=float, default=LIMIT, show_default=True, help="Seconds that a query may take.")
 @click.option("--explain", is_flag=True, help="Show the query as it is run and how long it takes, not the answer.")
 @click.option("--ontology", type=EXISTING_FOLDER, help="A folder with saved queries of your own, in queries/.")
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL server, not the graph in a folder.")
+@click.option("--graphs", type=click.Choice(["union", "server"]), default="union", show_default=True, help=GRAPHS)
 @graph_option
 def query(
     query: str | None,
@@ -41,6 +48,8 @@ def query(
     timeout: float,
     explain: bool,
     ontology: Path | None,
+    endpoint: str | None,
+    graphs: str,
     folder: Path,
     **parameters: str | None,
 ) -> None:
@@ -57,6 +66,7 @@ def query(
     if listing:
         _list(saved_queries(ontology))
         return
+<<<<<<< HEAD
     if query is None and file is None and sys.stdin.isatty() and sys.stdout.isatty():
         _converse(folder, ontology, Settings(form or "table", iri, timeout=timeout))
         return
@@ -84,6 +94,27 @@ def _converse(folder: Path, ontology: Path | None, settings: Settings) -> None:
 
 def _asked(query: str | None, file: Path | None, ontology: Path | None) -> SavedQuery:
     """What is asked; SPARQL of the user's own is a query without a name and parameters."""
+=======
+    sparql, parameters = _asked(query, file, ontology)
+    values = _values(parameters, {"name": name})
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    with _engine(folder, endpoint, graphs) as engine:
+        answer = engine.query(sparql, timeout, values, labels=form == "table" and not iri)
+        text = write(answer, form, width)
+    click.echo(text, nl=False, color=True)  # else click drops escape sequences, in a pipe
+
+
+def _engine(folder: Path, endpoint: str | None, graphs: str) -> "QueryEngine | RemoteEngine":
+    if endpoint is None:
+        return QueryEngine(folder / "store")
+    from kg.remote.engine import RemoteEngine
+
+    return RemoteEngine(endpoint, union=graphs == "union")
+
+
+def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple[str, tuple[str, ...]]:
+    """The SPARQL, and the parameters of a saved query."""
+>>>>>>> main
     if (query is None) == (file is None):
         raise UsageError("give a query, the name of a saved one, or -f FILE; see the saved ones with: kg query --list")
     if query is not None and is_name(query):

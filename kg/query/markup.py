@@ -1,8 +1,8 @@
 """Answers as XML and as Markdown."""
 
+import html
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from kg.plain import UNSEEN
 from kg.query.result import Result, Term
@@ -20,14 +20,14 @@ def xml(result: Result) -> str:
     if result.boolean is not None:
         body = ["<head/>", f"<boolean>{str(result.boolean).lower()}</boolean>"]
     else:
-        variables = "".join(f"<variable name={quoteattr(name)}/>" for name in result.variables)
+        variables = "".join(f'<variable name="{html.escape(name)}"/>' for name in result.variables)
         body = [f"<head>{variables}</head>", "<results>", *_rows(result), "</results>"]
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', f'<sparql xmlns="{RESULTS}">', *body, "</sparql>", ""])
 
 
 def _rows(result: Result) -> Iterator[str]:
     for row in result.rows:
-        bindings = (f"<binding name={quoteattr(name)}>{_xml_term(term)}</binding>" for name, term in row.items())
+        bindings = (f'<binding name="{html.escape(name)}">{_xml_term(term)}</binding>' for name, term in row.items())
         yield f"<result>{''.join(bindings)}</result>"
 
 
@@ -37,14 +37,14 @@ def _xml_term(term: Term) -> str:
         name = "uri" if term.kind == "iri" else "bnode"
         return f"<{name}>{value}</{name}>"
     if term.language:
-        return f"<literal xml:lang={quoteattr(term.language)}>{value}</literal>"
-    datatype = "" if term.datatype == XSD + "string" else f" datatype={quoteattr(term.datatype)}"
+        return f'<literal xml:lang="{html.escape(term.language)}">{value}</literal>'
+    datatype = "" if term.datatype == XSD + "string" else f' datatype="{html.escape(term.datatype)}"'
     return f"<literal{datatype}>{value}</literal>"
 
 
 def _xml_text(text: str) -> str:
     """A text in XML; what could disguise it on a terminal is written as a number."""
-    escaped = escape(NO_XML.sub(NO_CHARACTER, text), {"\r": "&#13;"})
+    escaped = html.escape(NO_XML.sub(NO_CHARACTER, text), quote=False).replace("\r", "&#13;")
     return UNSEEN.sub(lambda match: f"&#{ord(match[0])};", escaped)
 
 
