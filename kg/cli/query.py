@@ -11,7 +11,7 @@ import click
 from kg.cli.saved_options import QueryCommand
 from kg.cli.terminal import EXISTING_FOLDER, PATH, complain, graph_option, say
 from kg.errors import UsageError
-from kg.query.ask import ask
+from kg.query.ask import Engine, ask
 from kg.query.engine import LIMIT, QueryEngine
 from kg.query.formats import FORMATS, LABELLED, write
 from kg.query.profile import profile
@@ -66,42 +66,20 @@ def query(
     if listing:
         _list(saved_queries(ontology))
         return
-<<<<<<< HEAD
     if query is None and file is None and sys.stdin.isatty() and sys.stdout.isatty():
-        _converse(folder, ontology, Settings(form or "table", iri, timeout=timeout))
+        with _engine(folder, endpoint, graphs) as engine:
+            _converse(engine, ontology, Settings(form or "table", iri, timeout=timeout))
         return
     asked = _asked(query, file, ontology)
     asked.values(parameters)  # what is wrong with them is told before anything is opened
     form = form or _form(output)
-    with QueryEngine(folder / "store") as engine:
+    with _engine(folder, endpoint, graphs) as engine:
         if explain:
-            text = profile(engine, asked, parameters, timeout)
+            text = _profile(engine, asked, parameters, timeout)
         else:
             answer = ask(engine, asked, parameters, timeout, labels=form in LABELLED and not iri)
-            text = write(
-                answer, form, None if output or not sys.stdout.isatty() else shutil.get_terminal_size().columns
-            )
+            text = write(answer, form, _width() if output is None else None)
     _put(text, output)
-
-
-def _converse(folder: Path, ontology: Path | None, settings: Settings) -> None:
-    from kg.query.prompt.session import Conversation  # takes long to import
-
-    with QueryEngine(folder / "store") as engine:
-        show = partial(click.echo, nl=False)
-        Conversation(engine, ontology, settings, show, lambda error: complain(str(error), error.excerpt)).converse()
-
-
-def _asked(query: str | None, file: Path | None, ontology: Path | None) -> SavedQuery:
-    """What is asked; SPARQL of the user's own is a query without a name and parameters."""
-=======
-    sparql, parameters = _asked(query, file, ontology)
-    values = _values(parameters, {"name": name})
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    with _engine(folder, endpoint, graphs) as engine:
-        answer = engine.query(sparql, timeout, values, labels=form == "table" and not iri)
-        text = write(answer, form, width)
-    click.echo(text, nl=False, color=True)  # else click drops escape sequences, in a pipe
 
 
 def _engine(folder: Path, endpoint: str | None, graphs: str) -> "QueryEngine | RemoteEngine":
@@ -112,9 +90,26 @@ def _engine(folder: Path, endpoint: str | None, graphs: str) -> "QueryEngine | R
     return RemoteEngine(endpoint, union=graphs == "union")
 
 
-def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple[str, tuple[str, ...]]:
-    """The SPARQL, and the parameters of a saved query."""
->>>>>>> main
+def _converse(engine: Engine, ontology: Path | None, settings: Settings) -> None:
+    from kg.query.prompt.session import Conversation  # takes long to import
+
+    show = partial(click.echo, nl=False)
+    Conversation(engine, ontology, settings, show, lambda error: complain(str(error), error.excerpt)).converse()
+
+
+def _profile(engine: Engine, asked: SavedQuery, parameters: dict[str, str | None], timeout: float) -> str:
+    if not isinstance(engine, QueryEngine):
+        raise UsageError("--explain tells of queries on the graph in a folder, not on a server's")
+    return profile(engine, asked, parameters, timeout)
+
+
+def _width() -> int | None:
+    """The columns of the terminal that shows the answer; None in a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def _asked(query: str | None, file: Path | None, ontology: Path | None) -> SavedQuery:
+    """What is asked; SPARQL of the user's own is a query without a name and parameters."""
     if (query is None) == (file is None):
         raise UsageError("give a query, the name of a saved one, or -f FILE; see the saved ones with: kg query --list")
     if query is not None and is_name(query):

@@ -13,8 +13,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.output import Output
 
 from kg.errors import KgError, UsageError
-from kg.query.ask import ENTITY, ask
-from kg.query.engine import QueryEngine
+from kg.query.ask import ENTITY, Engine, ask
 from kg.query.entities import entity_names
 from kg.query.formats import LABELLED, write
 from kg.query.prompt.commands import Settings, run
@@ -37,7 +36,7 @@ class Conversation:
 
     def __init__(
         self,
-        engine: QueryEngine,
+        engine: Engine,
         ontology: Path | None,
         settings: Settings,
         show: Show,
