@@ -1,7 +1,7 @@
 """The line in which something is wrong, with a caret under the place."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.plain import UNSEEN
@@ -26,6 +26,7 @@ def test_the_place(text: str, position: int, lines: list[str]) -> None:
     assert [line[4:].rstrip() for line in excerpt(text, position).split("\n")] == lines
 
 
+@settings(deadline=None)
 @given(st.text(), st.data())
 def test_two_lines_whatever_the_text(text: str, data: st.DataObject) -> None:
     line, caret = excerpt(text, data.draw(st.integers(0, len(text)))).split("\n")

@@ -1,7 +1,7 @@
 """Rows as records, where a table would be too wide."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.query.records import LEAST, records
@@ -27,6 +27,7 @@ def test_long_values_are_wrapped(text: str, lines: list[str]) -> None:
     assert list(records({"a": ["a", text]}, 23)) == ["".join(f"{line}\n" for line in lines)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"])), min_size=1), st.integers(23, 80))
 def test_any_text_fits_and_is_whole(values: list[str], width: int) -> None:
     for value, text in zip(values, records({"a": ["a", *values]}, width), strict=True):
