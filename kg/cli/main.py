@@ -66,7 +66,7 @@ def _run() -> int:
         code = cli(prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
     except KgError as error:
-        complain(str(error))
+        complain(str(error), error.excerpt)
         return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()

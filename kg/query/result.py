@@ -3,6 +3,10 @@
 import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # it takes long to import
+    import pandas as pd
 
 MOST_SHOWN = 100  # rows in a notebook
 
@@ -29,8 +33,7 @@ class Result:
     boolean: of an ASK. turtle: the triples as Turtle text. Both are None for the other forms.
     labels: of entities among the rows, by IRI.
 
-    Iteration gives the rows as dictionaries of plain strings, None for what is unbound, so
-    `pandas.DataFrame(result)` is a table.
+    Iteration gives the rows as dictionaries of plain strings, None for what is unbound; `to_pandas` gives a table.
     """
 
     variables: tuple[str, ...] = ()
@@ -49,6 +52,15 @@ class Result:
     def __bool__(self) -> bool:
         """An ASK's answer; of the other forms, whether there is any."""
         return self.boolean if self.boolean is not None else bool(self.rows or self.turtle)
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """The rows as a table: numbers, days and truth values with such types, text otherwise, NA for what is unbound.
+
+        KgError if pandas is not installed (`kg[pandas]`), and for an answer that is no table.
+        """
+        from kg.query.dataframe import dataframe
+
+        return dataframe(self)
 
     def _repr_html_(self) -> str:
         from kg.query.table import shown
