@@ -1,0 +1,105 @@
+"""What every request passes first: whether it is for this server, small enough, and whether there is room for it."""
+
+import re
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kg.query.endpoint.problems import RETRY, Problem
+from kg.query.endpoint.settings import Settings
+
+HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._\-]+))(?::[0-9]{1,5})?")
+POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+HEADERS = {
+    "Content-Security-Policy": POLICY,  # pages have one of their own
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class Guard:
+    """ASGI middleware around the whole application.
+
+    A page of another site can make a browser ask a server on the same machine, under a name of its own that resolves
+    to 127.0.0.1, and then read the answer. So a Host header that is not this server's is refused.
+    """
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self._running = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        send = _with_headers(send, cross_origin=self._settings.cors is not None)
+        try:
+            limit = self._check(Request(scope))
+        except Problem as problem:
+            await respond(problem)(scope, receive, send)
+            return
+        self._running += 1
+        try:
+            await self._app(scope, _limited(receive, limit), send)
+        finally:
+            self._running -= 1
+
+    def _check(self, request: Request) -> int:
+        """How many bytes its body may have; Problem if the request goes no further."""
+        hosts, name = self._settings.hosts, _name(request.headers.get("host", ""))
+        if not name:
+            raise Problem(400, "the Host header must name a host")
+        if hosts is not None and name not in hosts:
+            raise Problem(421, "this server answers for this machine only; see --allow-host")
+        if self._running >= self._settings.most_requests:
+            raise Problem(503, "the server is busy; try again", {"Retry-After": RETRY})
+        writes = self._settings.token is not None and "authorization" in request.headers
+        limit = self._settings.written if writes else self._settings.body
+        length = request.headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > limit:
+            raise _too_large(limit)
+        return limit
+
+
+def respond(problem: Problem) -> PlainTextResponse:
+    """A problem as a line of text."""
+    return PlainTextResponse(f"{problem}\n", problem.status, problem.headers)
+
+
+def _name(host: str) -> str:
+    match = HOST.fullmatch(host)
+    return (match[1] or match[2]).lower().rstrip(".") if match else ""
+
+
+def _too_large(limit: int) -> Problem:
+    return Problem(413, f"a request may have at most {limit:,} bytes", {"Connection": "close"})
+
+
+def _limited(receive: Receive, limit: int) -> Receive:
+    """The same for a body whose length was not told."""
+    left = limit
+
+    async def limited() -> Message:
+        nonlocal left
+        message = await receive()
+        left -= len(message.get("body", b""))
+        if left < 0:
+            raise _too_large(limit)
+        return message
+
+    return limited
+
+
+def _with_headers(send: Send, cross_origin: bool) -> Send:
+    own = dict(HEADERS) if cross_origin else {**HEADERS, "Cross-Origin-Resource-Policy": "same-origin"}
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            there = {name.lower() for name, _ in message.get("headers", ())}
+            more = [(name.lower().encode(), value.encode()) for name, value in own.items()]
+            message["headers"] = [*message.get("headers", ()), *(pair for pair in more if pair[0] not in there)]
+        await send(message)
+
+    return sending

@@ -1,0 +1,104 @@
+"""Runs the application until it is interrupted."""
+
+import socket
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+
+from kg.errors import KgError, UsageError
+from kg.query.endpoint.app import application
+from kg.query.endpoint.served import Served
+from kg.query.endpoint.settings import Settings
+from kg.query.endpoint.writing import Writing
+from kg.query.pool import Pool
+from kg.query.source import Source
+
+CONNECTIONS = 512
+HEADER = 64 << 10  # bytes of a request's first line and headers
+IDLE = 10  # seconds that a connection is kept open for a next request
+PATIENCE = 5  # seconds for what runs to end when the server is stopped
+FILES = {".nt", ".nq", ".ttl", ".trig", ".rdf", ".jsonld"}
+
+
+class Unchanging:
+    """A graph that nobody changes."""
+
+    @contextmanager
+    def reading(self) -> Iterator[int]:
+        yield 0
+
+
+def serve(
+    paths: Sequence[Path], settings: Settings, started: Callable[[str], None], ontology: Path | None = None
+) -> None:
+    """Serve a graph that kg built, or RDF files together, until SIGINT or SIGTERM.
+
+    started: is called with the URL once the port is open. UsageError for what cannot be served.
+    """
+    source = source_of(paths)
+    with Pool(source, most=settings.most_queries) as pool:
+        served = Served(pool, settings.union, settings.timeout, Unchanging())
+        _run(served, settings, started, None, ontology)
+
+
+def serve_writable(
+    folder: Path, settings: Settings, started: Callable[[str], None], ontology: Path | None = None
+) -> None:
+    """Serve a folder of the server's own, that clients with the token can write to; the rest as in `serve`."""
+    writing = Writing(folder, settings.timeout)
+    try:
+        with Pool(Source(store=writing.reads), most=settings.most_queries) as pool:
+            writing.renew = pool.renew
+            served = Served(pool, settings.union, settings.timeout, writing)
+            _run(served, settings, started, writing, ontology)
+    finally:
+        writing.close()
+
+
+def source_of(paths: Sequence[Path]) -> Source:
+    """What is read: one folder with a graph, or files; UsageError for anything else."""
+    if len(paths) == 1 and paths[0].is_dir():
+        return Source.of_graph(paths[0])
+    for path in paths:
+        if path.is_dir():
+            raise UsageError(f"{path}: serve one folder with a graph, or RDF files")
+        if not path.is_file():
+            raise UsageError(f"{path}: there is no such file or folder")
+        if path.suffix.lower() not in FILES:
+            raise UsageError(f"{path}: RDF files end in {', '.join(sorted(FILES))}")
+    return Source(files=tuple(paths))
+
+
+def _run(
+    served: Served, settings: Settings, started: Callable[[str], None], writing: Writing | None, ontology: Path | None
+) -> None:
+    config = uvicorn.Config(
+        application(served, settings, writing, ontology),
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        limit_concurrency=CONNECTIONS,
+        timeout_keep_alive=IDLE,
+        timeout_graceful_shutdown=PATIENCE,
+        h11_max_incomplete_event_size=HEADER,
+    )
+    with _listening(settings) as listening:
+        host, port = listening.getsockname()[:2]
+        started(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
+        uvicorn.Server(config).run([listening])
+
+
+def _listening(settings: Settings) -> socket.socket:
+    """The open port; KgError if another program has it."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=128)
+    except OSError as error:
+        where = f"{settings.host} port {settings.port}"
+        raise KgError(f"cannot listen on {where}: {error.strerror}; give another --port") from None
