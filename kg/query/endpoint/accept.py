@@ -47,7 +47,7 @@ def _ranges(header: str) -> Iterator[Range]:
         media, *parameters = (part.strip() for part in item.split(";"))
         if media == "*":
             media = "*/*"  # written so by some old clients
-        if media.count("/") == 1 and not media.startswith("*/") or media == "*/*":
+        if media == "*/*" or (media.count("/") == 1 and not media.startswith("*/")):
             yield Range(media, _q(parameters))
 
 

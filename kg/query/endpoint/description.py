@@ -5,7 +5,8 @@ import pyoxigraph as ox
 from kg.query.endpoint.media import RESULTS, TRIPLES
 
 FORMATS = {
-    "json": "SPARQL_Results_JSON", "xml": "SPARQL_Results_XML", "csv": "SPARQL_Results_CSV", "tsv": "SPARQL_Results_TSV",
+    "json": "SPARQL_Results_JSON", "xml": "SPARQL_Results_XML",
+    "csv": "SPARQL_Results_CSV", "tsv": "SPARQL_Results_TSV",
     "ttl": "Turtle", "nt": "N-Triples", "rdfxml": "RDF_XML", "jsonld": "JSON-LD", "trig": "TriG", "nq": "N-Quads",
 }  # fmt: skip
 WRITTEN = {
@@ -16,7 +17,7 @@ PREFIXES = {"sd": "http://www.w3.org/ns/sparql-service-description#", "formats":
 
 
 def described(url: str, union: bool, writable: bool, form: str) -> bytes:
-    """The service description in a form of triples. url: of the endpoint. union: whether its default graph is the union."""
+    """The service description in a form of triples. url: of the endpoint."""
     languages = ["sd:SPARQL10Query", "sd:SPARQL11Query", *(["sd:SPARQL11Update"] if writable else [])]
     formats = [f"formats:{FORMATS[name]}" for name in (*RESULTS, *TRIPLES)]
     text = "\n".join(

@@ -8,14 +8,12 @@ from kg.query.endpoint import token
 from kg.query.endpoint.media import TRIPLES, VARY, negotiated
 from kg.query.endpoint.parameters import content_type, of_url
 from kg.query.endpoint.problems import Problem
-from kg.query.endpoint.served import Served
+from kg.query.endpoint.served import STORE, Served
 from kg.query.endpoint.writing import Writing
-from kg.query.pool import Dataset
 
 METHODS = ("GET", "HEAD", "PUT", "POST", "DELETE")
 READ = {media: form for form in ("ttl", "nt", "rdfxml", "jsonld") for media in TRIPLES[form]}
 PLAIN = {"application/xml", "text/xml", "application/json", "text/plain"}  # types that say too little
-STORE = Dataset(union=False)  # the default graph is the store's own
 
 
 class GraphStore:
@@ -36,7 +34,7 @@ class GraphStore:
     def _read(self, request: Request, graph: str | None) -> Response:
         given = of_url(request)
         form, media = negotiated(request.headers.get("accept"), given.one("format"), TRIPLES)
-        if graph is not None and not self._served.ask(f"ASK {{ GRAPH <{graph}> {{}} }}"):
+        if graph is not None and not self._served.query(f"ASK {{ GRAPH <{graph}> {{}} }}"):
             raise _missing()
         where = "?s ?p ?o" if graph is None else f"GRAPH <{graph}> {{ ?s ?p ?o }}"
         body = self._served.answer(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ {where} }}", form, STORE)

@@ -8,12 +8,13 @@ from pathlib import Path
 import uvicorn
 
 from kg.errors import KgError, UsageError
+from kg.query.engine import QueryEngine
 from kg.query.endpoint.app import application
 from kg.query.endpoint.served import Served
 from kg.query.endpoint.settings import Settings
 from kg.query.endpoint.writing import Writing
-from kg.query.pool import Pool
 from kg.query.source import Source
+
 
 CONNECTIONS = 512
 HEADER = 64 << 10  # bytes of a request's first line and headers
@@ -22,12 +23,16 @@ PATIENCE = 5  # seconds for what runs to end when the server is stopped
 FILES = {".nt", ".nq", ".ttl", ".trig", ".rdf", ".jsonld"}
 
 
-class Unchanging:
-    """A graph that nobody changes."""
+class Built:
+    """A graph that only a new build changes; the engine sees that by itself."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
 
     @contextmanager
-    def reading(self) -> Iterator[int]:
-        yield 0
+    def reading(self) -> Iterator[object]:
+        """Gives what the files are known by."""
+        yield self._source.stamp()
 
 
 def serve(
@@ -37,9 +42,8 @@ def serve(
 
     started: is called with the URL once the port is open. UsageError for what cannot be served.
     """
-    source = source_of(paths)
-    with Pool(source, most=settings.most_queries) as pool:
-        served = Served(pool, settings.union, settings.timeout, Unchanging())
+    with QueryEngine(source_of(paths), most=settings.most_queries) as engine:
+        served = Served(engine, settings.union, settings.timeout, Built(engine.source))
         _run(served, settings, started, None, ontology)
 
 
@@ -49,9 +53,9 @@ def serve_writable(
     """Serve a folder of the server's own, that clients with the token can write to; the rest as in `serve`."""
     writing = Writing(folder, settings.timeout)
     try:
-        with Pool(Source(store=writing.reads), most=settings.most_queries) as pool:
-            writing.renew = pool.renew
-            served = Served(pool, settings.union, settings.timeout, writing)
+        with QueryEngine(Source(store=writing.reads), most=settings.most_queries) as engine:
+            writing.renew = engine.renew
+            served = Served(engine, settings.union, settings.timeout, writing)
             _run(served, settings, started, writing, ontology)
     finally:
         writing.close()

@@ -38,10 +38,10 @@ class Endpoint:
 
     def _nothing(self, request: Request) -> Response:
         """Without a query: the query page for people, the service description for programs."""
-        accept, format_ = request.headers.get("accept"), of_url(request).one("format")
-        form, media = negotiated(accept, format_, {**TRIPLES, **PAGE})
+        given = of_url(request)
+        form, media = negotiated(request.headers.get("accept"), given.one("format"), {**TRIPLES, **PAGE})
         if form == HTML:
-            return self._page.empty()
+            return self._page.empty(given.one("example"))
         return Response(
             described(_url(request), self._served.union, self._writing is not None, form),
             media_type=media,
@@ -59,13 +59,14 @@ class Endpoint:
 
     def _answer(self, request: Request, asked: Operation) -> Response:
         text = grounded(asked.text, _url(request))
-        triples = prepare(text).form in ("CONSTRUCT", "DESCRIBE")
+        prepared = prepare(text)
+        triples = prepared.form in ("CONSTRUCT", "DESCRIBE")
         offers = {**(TRIPLES if triples else RESULTS), **PAGE}
         form, media = negotiated(request.headers.get("accept"), asked.form, offers)
         dataset = self._served.dataset(asked.default, asked.named)
         if form == HTML:
-            return self._page.answered(asked, self._served.rows(text, dataset, asked.values))
-        return Response(self._served.answer(text, form, dataset, asked.values), media_type=media, headers=VARY)
+            return self._page.answered(asked, self._served.query(text, dataset, asked.values))
+        return Response(self._served.answer(prepared, form, dataset, asked.values), media_type=media, headers=VARY)
 
     def _update(self, request: Request, asked: Operation) -> Response:
         assert self._writing is not None  # there is a token only where there is something to write
