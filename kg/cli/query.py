@@ -50,9 +50,11 @@ def query(
         return
     sparql, parameters = _asked(query, file, ontology)
     values = _values(parameters, {"name": name})
-    answer = QueryEngine(folder / "store").query(sparql, timeout, values, labels=form == "table" and not iri)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(write(answer, form, width), nl=False, color=True)  # else click drops escape sequences, in a pipe
+    with QueryEngine(folder / "store") as engine:
+        answer = engine.query(sparql, timeout, values, labels=form == "table" and not iri)
+        text = write(answer, form, width)
+    click.echo(text, nl=False, color=True)  # else click drops escape sequences, in a pipe
 
 
 def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple[str, tuple[str, ...]]:

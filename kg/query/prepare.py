@@ -30,6 +30,11 @@ class Prepared:
     begin: int
 
     @property
+    def form(self) -> str:
+        """SELECT, ASK, CONSTRUCT or DESCRIBE; some other word for what is no query."""
+        return self.tokens[self.begin].text.upper()
+
+    @property
     def has_dataset(self) -> bool:
         """Whether it says itself, with FROM, which graphs it reads."""
         return any(token.keyword == "FROM" for token in self.tokens)
