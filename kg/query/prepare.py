@@ -74,7 +74,8 @@ def prologue(
     while len(pieces) < len(found) and (keyword := found[len(pieces)].keyword) in ("PREFIX", "BASE"):
         declaration = found[len(pieces) : len(pieces) + (3 if keyword == "PREFIX" else 2)]
         if keyword == "PREFIX":
-            if [token.kind for token in declaration[1:]] != ["name", "iri"] or not PREFIX.fullmatch(declaration[1].text):
+            kinds = [token.kind for token in declaration[1:]]
+            if kinds != ["name", "iri"] or not PREFIX.fullmatch(declaration[1].text):
                 raise wrong(sparql, declaration[0].start, "after PREFIX come a prefix, such as ex:, and an IRI in <>")
             prefixes[declaration[1].text[:-1]] = declaration[2].text[1:-1]
             pieces += ["", "", ""]

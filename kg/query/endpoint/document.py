@@ -64,9 +64,7 @@ class Documents:
         )
 
 
-def _annotated(
-    text: str, here: Sequence[tuple[Quoted, Statement]]
-) -> tuple[Pieces, Notes]:
+def _annotated(text: str, here: Sequence[tuple[Quoted, Statement]]) -> tuple[Pieces, Notes]:
     """The text in pieces, and the notes; a sentence within another has the other's number."""
     places: dict[Place, list[Statement]] = {}
     for quoted, statement in sorted(here, key=lambda pair: (pair[0].start, -pair[0].end, pair[1].claim.iri)):

@@ -33,7 +33,7 @@ class GraphStore:
 
     def _read(self, request: Request, graph: str | None) -> Response:
         given = of_url(request)
-        form, media = negotiated(request.headers.get("accept"), given.one("format"), TRIPLES)
+        form, media = negotiated(request.headers.get("accept"), given.first("format"), TRIPLES)
         if graph is not None and not self._served.query(f"ASK {{ GRAPH <{graph}> {{}} }}"):
             raise _missing()
         where = "?s ?p ?o" if graph is None else f"GRAPH <{graph}> {{ ?s ?p ?o }}"

@@ -39,7 +39,7 @@ class Ontology:
         self._pages, self._path = pages, find("kg.ttl", ontology)
 
     def __call__(self, request: Request) -> Response:
-        form, media = negotiated(request.headers.get("accept"), of_url(request).one("format"), {**PAGE, **TRIPLES})
+        form, media = negotiated(request.headers.get("accept"), of_url(request).first("format"), {**TRIPLES, **PAGE})
         if self._path is None:
             raise Problem(404, "there is no kg.ttl")
         if form == HTML:
@@ -63,7 +63,9 @@ class Ontology:
             name, kind = _value(quad.subject), _value(quad.object).removeprefix(OWL)
             if quad.predicate.value == RDF + "type" and name.startswith(KG) and kind in KINDS:
                 kinds.setdefault(name, kind)
-        groups = [(head, [self._described(iri) for iri in sorted(kinds) if kinds[iri] == k]) for k, head in KINDS.items()]
+        groups = [
+            (head, [self._described(iri) for iri in sorted(kinds) if kinds[iri] == k]) for k, head in KINDS.items()
+        ]
         return [(heading, terms) for heading, terms in groups if terms]
 
     def _described(self, iri: str) -> Described:

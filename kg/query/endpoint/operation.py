@@ -58,5 +58,5 @@ def _of(given: Parameters) -> Operation:
     if query is None:
         prefix = "using-graph-uri", "using-named-graph-uri"
     default, named = map(given.iris, prefix)
-    form = given.one("format")
+    form = given.first("format")
     return Operation(query or update or "", query is None, default, named, dict(given.starting(VALUE)), form)

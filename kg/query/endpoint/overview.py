@@ -39,9 +39,7 @@ class Overview:
             name: self._served.remembered(name, self._counter(query)) for name, query in COUNTS.items()
         }
         graphs = [] if articles else [row["graph"] or "" for row in self._served.select(GRAPHS)]
-        return self._pages.page(
-            "start.html", counts=counts, named=names.find("", 30), articles=articles, graphs=graphs
-        )
+        return self._pages.page("start.html", counts=counts, named=names.find("", 30), articles=articles, graphs=graphs)
 
     def search(self, request: Request) -> Response:
         """Entities by name, all of them without one."""

@@ -12,7 +12,7 @@ from kg.query.endpoint.addresses import Addresses
 from kg.query.result import Term
 from kg.view import style
 from kg.view.describe import local_name
-from kg.view.words import when_words
+from kg.view.words import relation_words, when_words
 
 WEB = resources.files("kg.query.endpoint") / "web"
 POLICY = {
@@ -58,7 +58,14 @@ def _environment() -> Any:
         loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
     environment.filters.update(
-        plain=plain, marked=_marked, when=when_words, percent=_percent, local=local_name, external=_external, short=_short
+        plain=plain,
+        marked=_marked,
+        when=when_words,
+        percent=_percent,
+        local=local_name,
+        external=_external,
+        words=relation_words(),
+        short=_short,
     )
     return environment
 
@@ -88,4 +95,3 @@ def _short(term: Term, labels: Mapping[str, str]) -> str:
     if term.kind == "iri":
         return plain(labels.get(term.value) or local_name(term.value) or term.value)
     return f"_:{term.value}" if term.kind == "bnode" else term.value
-

@@ -32,6 +32,10 @@ class Parameters:
             raise Problem(400, f"the parameter {name} may be given only once")
         return values[0] if values else None
 
+    def first(self, name: str) -> str | None:
+        """The value of a parameter that some clients give several times."""
+        return next(iter(self.all(name)), None)
+
     def iris(self, name: str) -> tuple[str, ...]:
         """The values of a parameter that are absolute IRIs; Problem 400 for others."""
         return tuple(_iri(name, value) for value in self.all(name))

@@ -51,7 +51,7 @@ class QueryPage:
         self, status: int, text: str, values: Mapping[str, str], saved: SavedQuery | None, **more: Any
     ) -> Response:
         parameters = dict.fromkeys(saved.parameters if saved else (), "") | dict(values)
-        nothing = {"problem": None, "result": None, "rows": (), "labels": {}}
+        nothing: dict[str, Any] = {"problem": None, "result": None, "rows": (), "labels": {}}
         return self._pages.page(
             "query.html",
             status,

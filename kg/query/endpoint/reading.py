@@ -21,7 +21,8 @@ MENTIONED = 50  # articles
 ABOUT = """VALUES ?id {{ <{}> }}
 VALUES ?property {{ rdf:type rdfs:label skos:altLabel owl:sameAs kg:mentionCount }} ?id ?property ?value ."""
 CLAIMS = """SELECT DISTINCT ?part ?claim ?relation {{
-  VALUES ?part {{ rdf:subject rdf:object kg:product kg:source }} ?claim ?part <{}> ; a kg:Claim ; rdf:predicate ?relation
+  VALUES ?part {{ rdf:subject rdf:object kg:product kg:source }}
+  ?claim ?part <{}> ; a kg:Claim ; rdf:predicate ?relation
 }}"""
 MENTIONS = """SELECT ?document (COUNT(DISTINCT ?mention) AS ?count) {{
   ?mention kg:refersTo <{}> ; prov:wasDerivedFrom ?document

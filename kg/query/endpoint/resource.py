@@ -37,7 +37,9 @@ document, which is the name of a graph too, everything in that graph."""
 class Resources:
     """Answers for the IRIs of the graph."""
 
-    def __init__(self, served: Served, addresses: Addresses, pages: Pages, reading: Reading, documents: Documents) -> None:
+    def __init__(
+        self, served: Served, addresses: Addresses, pages: Pages, reading: Reading, documents: Documents
+    ) -> None:
         self._served, self._addresses, self._pages = served, addresses, pages
         self._reading, self._documents = reading, documents
 
@@ -56,7 +58,7 @@ class Resources:
         return RedirectResponse(self._addresses.of(iri), 303)
 
     def _found(self, request: Request, iris: list[str]) -> Response:
-        form, media = negotiated(request.headers.get("accept"), of_url(request).one("format"), {**PAGE, **TRIPLES})
+        form, media = negotiated(request.headers.get("accept"), of_url(request).first("format"), {**TRIPLES, **PAGE})
         iri = next((iri for iri in iris if _is_iri(iri) and self._served.query(KNOWN.format(iri))), None)
         if iri is None:
             if form == HTML:

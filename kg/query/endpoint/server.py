@@ -8,13 +8,12 @@ from pathlib import Path
 import uvicorn
 
 from kg.errors import KgError, UsageError
-from kg.query.engine import QueryEngine
 from kg.query.endpoint.app import application
 from kg.query.endpoint.served import Served
 from kg.query.endpoint.settings import Settings
 from kg.query.endpoint.writing import Writing
+from kg.query.engine import QueryEngine
 from kg.query.source import Source
-
 
 CONNECTIONS = 512
 HEADER = 64 << 10  # bytes of a request's first line and headers

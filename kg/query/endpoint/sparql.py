@@ -39,7 +39,7 @@ class Endpoint:
     def _nothing(self, request: Request) -> Response:
         """Without a query: the query page for people, the service description for programs."""
         given = of_url(request)
-        form, media = negotiated(request.headers.get("accept"), given.one("format"), {**TRIPLES, **PAGE})
+        form, media = negotiated(request.headers.get("accept"), given.first("format"), {**TRIPLES, **PAGE})
         if form == HTML:
             return self._page.empty(given.one("example"))
         return Response(

@@ -39,7 +39,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A sentence that states a claim. marks: where subject and object stand in it. start, end: its place in the text."""
+    """A sentence that states a claim. marks: where subject and object stand in it; start, end: its own place."""
 
     evidence: Thing
     sentence: str
@@ -87,7 +87,9 @@ class Statements:
         articles = self.articles(value for each in evidence.values() for value in each.values("wasDerivedFrom"))
         labels = self._served.labels(sorted({t.value for d in found.values() for t in _terms(d) if t.is_iri}))
         return [
-            self._statement(claim, found[claim], [(iri, evidence[iri]) for iri in owners.get(claim, ())], articles, labels)
+            self._statement(
+                claim, found[claim], [(iri, evidence[iri]) for iri in owners.get(claim, ())], articles, labels
+            )
             for claim in claims
             if claim in found and found[claim].value("predicate")
         ]
