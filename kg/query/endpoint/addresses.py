@@ -9,7 +9,8 @@ from kg.rdf.vocabulary import KG
 ONTOLOGY = "/ontology"
 OTHERS = "/resource?iri="  # for IRIs that do not begin as the graph's own do
 TAKEN = ("/sparql", "/data", "/labels", "/search", "/health", "/resource", "/static", ONTOLOGY)
-SAFE = "%/:@!$&'()*+,;=-._~"  # what may stand in the path of a URL as it is
+SAFE = "%/:@!$&'()*+,;=._~-"  # what may stand in the path of a URL as it is
+PATH = re.compile(r"(?:/(?![/.])(?:[A-Za-z0-9%:@!$&'()*+,;=._~-]|[^\x00-\x7f])*)+")  # of plain steps
 HIGH = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 
 FIND_BASE = 'SELECT ?graph { GRAPH ?graph {} FILTER(STRENDS(STR(?graph), "graph/entities")) } ORDER BY ?graph LIMIT 1'
@@ -41,8 +42,8 @@ class Addresses:
         if iri.startswith(KG):
             return f"{ONTOLOGY}#{quote(iri.removeprefix(KG), safe='')}"
         path = iri.removeprefix(self.origin)
-        own = self.base and iri.startswith(self.base) and not re.search(r"[?#]|//|/\.", path)
-        if own and path != "/" and not path.startswith(TAKEN):
+        own = bool(self.base) and iri.startswith(self.base) and PATH.fullmatch(path)
+        if own and path != "/" and not path.startswith(TAKEN) and (path.isascii() or not HIGH.search(path)):
             return quote(path, safe=SAFE)
         return OTHERS + quote(iri, safe="")
 

@@ -11,6 +11,8 @@ from kg.query.endpoint.settings import Settings
 
 HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._\-]+))(?::[0-9]{1,5})?")
 POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+HEAD = 64 << 10  # bytes of the URL, and of all headers
+DRAINED = 16 << 20  # bytes of a body that is refused
 HEADERS = {
     "Content-Security-Policy": POLICY,  # pages have one of their own
     "X-Content-Type-Options": "nosniff",
@@ -38,6 +40,7 @@ class Guard:
         try:
             limit = self._check(Request(scope))
         except Problem as problem:
+            await _read_to_the_end(receive)
             await respond(problem)(scope, receive, send)
             return
         self._running += 1
@@ -55,6 +58,7 @@ class Guard:
             raise Problem(421, "this server answers for this machine only; see --allow-host")
         if self._running >= self._settings.most_requests:
             raise Problem(503, "the server is busy; try again", {"Retry-After": RETRY})
+        _check_head(request.scope)
         writes = self._settings.token is not None and "authorization" in request.headers
         limit = self._settings.written if writes else self._settings.body
         length = request.headers.get("content-length", "0")
@@ -71,6 +75,14 @@ def respond(problem: Problem) -> PlainTextResponse:
 def _name(host: str) -> str:
     match = HOST.fullmatch(host)
     return (match[1] or match[2]).lower().rstrip(".") if match else ""
+
+
+def _check_head(scope: Scope) -> None:
+    """The HTTP library sees to what comes in pieces, not to what is here as a whole."""
+    if len(scope["raw_path"]) + len(scope["query_string"]) > HEAD:
+        raise Problem(414, f"a URL may have at most {HEAD:,} bytes; send a long query with POST")
+    if sum(len(name) + len(value) for name, value in scope["headers"]) > HEAD:
+        raise Problem(431, f"headers may have at most {HEAD:,} bytes")
 
 
 def _too_large(limit: int) -> Problem:
@@ -90,6 +102,16 @@ def _limited(receive: Receive, limit: int) -> Receive:
         return message
 
     return limited
+
+
+async def _read_to_the_end(receive: Receive) -> None:
+    """Let a client that is still sending come to its end, or it would not look at the answer; not for ever."""
+    left = DRAINED
+    while left > 0:
+        message = await receive()
+        left -= len(message.get("body", b""))
+        if not message.get("more_body"):
+            return
 
 
 def _with_headers(send: Send, cross_origin: bool) -> Send:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.plain import plain
+from kg.query.endpoint.statements import number
 from kg.view.describe import local_name
 
 MOST = 500_000  # names that are kept
@@ -50,7 +51,7 @@ class Names:
             rank = (row["property"] or "").endswith("altLabel"), _rank(row["language"] or ""), label
             labels[iri] = min(labels.get(iri, rank), rank)
             types[iri] = min(types.get(iri) or row["type"] or "", row["type"] or "")
-            counts[iri] = int(row["count"] or 0)
+            counts[iri] = int(number(row["count"] or "") or 0)
             folded = label.casefold()
             keys |= {(folded[match.start() :], iri) for match in WORD.finditer(folded)}
         self._keys = sorted(keys)

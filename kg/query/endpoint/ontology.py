@@ -43,7 +43,7 @@ class Ontology:
         if self._path is None:
             raise Problem(404, "there is no kg.ttl")
         if form == HTML:
-            return self._pages.page("ontology.html", groups=self._groups)
+            return self._pages.page("ontology.html", groups=self._groups, namespace=KG)
         headers = {**VARY, "Content-Location": f"{request.url.path}?format={form}"}
         return Response(self._written(form), media_type=media, headers=headers)
 

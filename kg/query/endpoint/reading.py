@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.query.endpoint.served import Served
-from kg.query.endpoint.statements import Article, Statement, Statements, Thing
+from kg.query.endpoint.statements import Article, Statement, Statements, Thing, number
 from kg.query.result import Term
 from kg.view.describe import described
 
@@ -86,7 +86,7 @@ class Reading:
             aliases=tuple(sorted({*known.values("label"), *known.values("altLabel")} - {name.label})),
             types=tuple(self._statements.things(known.values("type"))),
             same=tuple(self._statements.things(known.values("sameAs"))),
-            mentions=int(known.value("mentionCount") or 0),
+            mentions=int(number(known.value("mentionCount")) or 0),
             groups=self._groups(shown),
             claims=len(listed),
             page=page,

@@ -23,7 +23,7 @@ from kg.rdf.vocabulary import KG, SCHEMA
 METHODS = ("GET", "HEAD")
 MOST = 500  # values on a page about anything else
 PAGES = 100_000
-KNOWN = "ASK {{ {{ <{0}> ?p ?o }} UNION {{ ?s ?p <{0}> }} UNION {{ GRAPH <{0}> {{}} }} }}"
+KNOWN = "ASK {{ {{ <{0}> ?p ?o }} UNION {{ ?s ?p <{0}> }} UNION {{ ?s <{0}> ?o }} UNION {{ GRAPH <{0}> {{}} }} }}"
 TOLD = """CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   {{ VALUES ?s {{ <{0}> }} ?s ?p ?o }}
   UNION {{ <{0}> kg:evidence ?s . ?s ?p ?o }}

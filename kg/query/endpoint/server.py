@@ -9,6 +9,7 @@ import uvicorn
 
 from kg.errors import KgError, UsageError
 from kg.query.endpoint.app import application
+from kg.query.endpoint.guard import HEAD
 from kg.query.endpoint.served import Served
 from kg.query.endpoint.settings import Settings
 from kg.query.endpoint.writing import Writing
@@ -16,7 +17,6 @@ from kg.query.engine import QueryEngine
 from kg.query.source import Source
 
 CONNECTIONS = 512
-HEADER = 64 << 10  # bytes of a request's first line and headers
 IDLE = 10  # seconds that a connection is kept open for a next request
 PATIENCE = 5  # seconds for what runs to end when the server is stopped
 FILES = {".nt", ".nq", ".ttl", ".trig", ".rdf", ".jsonld"}
@@ -42,6 +42,7 @@ def serve(
     started: is called with the URL once the port is open. UsageError for what cannot be served.
     """
     with QueryEngine(source_of(paths), most=settings.most_queries) as engine:
+        engine.query("ASK {}")  # what cannot be read is told before the port is open
         served = Served(engine, settings.union, settings.timeout, Built(engine.source))
         _run(served, settings, started, None, ontology)
 
@@ -89,7 +90,7 @@ def _run(
         limit_concurrency=CONNECTIONS,
         timeout_keep_alive=IDLE,
         timeout_graceful_shutdown=PATIENCE,
-        h11_max_incomplete_event_size=HEADER,
+        h11_max_incomplete_event_size=2 * HEAD,
     )
     with _listening(settings) as listening:
         host, port = listening.getsockname()[:2]

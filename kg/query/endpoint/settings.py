@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.errors import UsageError
 from kg.plain import plain
+from kg.query.engine import LIMIT, LONGEST
 
 MIB = 1 << 20
 ORIGIN = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+")
@@ -25,7 +26,7 @@ class Settings:
     names: tuple[str, ...] = ()
     cors: str | None = None
     union: bool = True
-    timeout: float = 30.0
+    timeout: float = LIMIT
     token: str | None = None
     most_requests: int = 64  # at once
     most_queries: int = 32  # of them in a worker process
@@ -36,6 +37,8 @@ class Settings:
         """UsageError for what cannot be."""
         if self.cors is not None and self.cors != "*" and not ORIGIN.fullmatch(self.cors):
             raise UsageError(f"--cors takes an origin such as https://example.org, or *, not {plain(self.cors)}")
+        if not 0 < self.timeout <= LONGEST:
+            raise UsageError(f"--timeout is more than 0 and at most {LONGEST:,.0f} seconds, not {self.timeout:g}")
         if not 0 <= self.port < 1 << 16:
             raise UsageError(f"a port is a number from 0 to 65535, not {self.port}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from kg.query.endpoint.addresses import Addresses
 from kg.query.endpoint.served import Served
@@ -137,8 +138,8 @@ class Statements:
             modality=local_name(claim.value("modality")) or "Asserted",
             when=claim.value("when"),
             details=tuple((words, found) for words, found in details.items() if found),
-            confidence=_number(claim.value("confidence")),
-            support=int(_number(claim.value("support")) or 1),
+            confidence=number(claim.value("confidence")),
+            support=int(number(claim.value("support")) or 1),
             disputed=bool(claim.values("conflictsWith")),
             quotes=tuple(sorted(quotes, key=lambda q: (q.article.date, q.article.thing.label, q.start))),
         )
@@ -146,7 +147,7 @@ class Statements:
     def _quoted(self, iri: str, known: Description, articles: Mapping[str, Article]) -> Quoted:
         said, document = quote(known, {}), known.value("wasDerivedFrom")
         article = articles.get(document) or self._article(document, Description(), {})
-        start, end = (int(_number(known.value(name)) or 0) for name in ("start", "end"))
+        start, end = (int(number(known.value(name)) or 0) for name in ("start", "end"))
         evidence = Thing("evidence", self._addresses.of(iri), iri)
         return Quoted(evidence, said.sentence, said.language, said.marks, article, start, end)
 
@@ -166,8 +167,9 @@ def _terms(description: Description) -> list[Term]:
     return [term for terms in description.properties.values() for term in terms]
 
 
-def _number(text: str) -> float | None:
+def number(text: str) -> float | None:
+    """A number, None for a text that is none."""
     try:
-        return float(text)
+        return float(text) if isfinite(float(text)) else None
     except ValueError:
         return None

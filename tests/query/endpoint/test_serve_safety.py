@@ -143,16 +143,17 @@ def test_a_request_that_is_too_large(strict: Client) -> None:
     assert (answer.status, len(answer.text.splitlines())) == (413, 1)
     connection = http.client.HTTPConnection(urlsplit(strict.url).netloc)
     pieces = (b"x" * 65536 for _ in range(20))
-    connection.request("POST", "/sparql", pieces, {"Content-Type": "application/sparql-query"}, encode_chunked=True)
+    headers = {"Content-Type": "application/sparql-query", "Transfer-Encoding": "chunked"}
+    connection.request("POST", "/sparql", pieces, headers, encode_chunked=True)
     assert connection.getresponse().status == 413
-    assert strict.get("/sparql?query=ASK%7B%7D", X_Long="x" * 100_000).status == 400
+    assert strict.get("/sparql?query=ASK%7B%7D", X_Long="x" * 100_000).status == 431
+    assert strict.get(f"/sparql?query={'x' * 100_000}").status == 414
 
 
 @pytest.mark.parametrize(
     "sent",
     [
         b"GARBAGE\r\n\r\n",
-        b"GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
         b"GET /sparql HTTP/1.1\r\n\r\n",
         b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
         b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
@@ -165,7 +166,6 @@ def test_odd_requests_are_refused_and_the_server_goes_on(strict: Client, sent: b
     host, _, port = urlsplit(strict.url).netloc.partition(":")
     with socket.create_connection((host, int(port)), timeout=20) as connection:
         connection.sendall(sent)
-        connection.shutdown(socket.SHUT_WR)
         status = connection.recv(65536).split(b" ")[1]
     assert status.startswith(b"4")
     assert strict.get("/health").status == 200
@@ -178,7 +178,7 @@ def test_odd_requests_are_refused_and_the_server_goes_on(strict: Client, sent: b
         (["a.docx"], "RDF files end in"),
         (["none"], "there is no such file"),
         (["--cors", "nonsense"], "--cors takes an origin"),
-        (["--timeout", "0"], "more than 0"),
+        (["--timeout", "0"], "--timeout is more than 0"),
         (["--port", "70000"], "a port is a number"),
         (["--token-file", "x"], "only for --writable"),
         (["--writable"], "takes one folder"),
