@@ -20,7 +20,11 @@ def addresses(base: str) -> Addresses:
         (BASE, f"{BASE}entity/één%20x", "/entity/%C3%A9%C3%A9n%20x"),
         ("https://kg.example/", "https://kg.example/entity/x", "/entity/x"),
         ("https://kg.example/news/", "https://kg.example/news/entity/x", "/news/entity/x"),
-        ("https://kg.example/news/", "https://kg.example/entity/x", "/resource?iri=https%3A%2F%2Fkg.example%2Fentity%2Fx"),
+        (
+            "https://kg.example/news/",
+            "https://kg.example/entity/x",
+            "/resource?iri=https%3A%2F%2Fkg.example%2Fentity%2Fx",
+        ),
         (BASE, "https://kg.example/ontology#ceoOf", "/ontology#ceoOf"),
         (BASE, "https://schema.org/Person", "/resource?iri=https%3A%2F%2Fschema.org%2FPerson"),
         (BASE, "javascript:alert(1)", "/resource?iri=javascript%3Aalert%281%29"),

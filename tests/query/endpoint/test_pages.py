@@ -77,7 +77,15 @@ def page(client: Client, path: str, status: int = 200) -> str:
 
 def test_an_entity(built: Client) -> None:
     text = page(built, "/entity/xiaomi")
-    for expected in ("<bdi>Xiaomi</bdi>", "organisation", "invests in", "10 miljard", "planned", "according to", "<mark>"):
+    for expected in (
+        "<bdi>Xiaomi</bdi>",
+        "organisation",
+        "invests in",
+        "10 miljard",
+        "planned",
+        "according to",
+        "<mark>",
+    ):
         assert expected in text, expected
     assert 'href="/entity/lei-jun"' in text
 
@@ -163,7 +171,10 @@ def test_what_is_not_there(built: Client) -> None:
     assert "Not in the graph" in page(built, "/entity/nobody", 404)
     assert built.get("/entity/nobody", Accept="text/turtle").status == 404
     assert built.get("/resource?iri=nonsense").status == 400
-    assert built.get(f"/resource?iri={quote('https://kg.example/ontology#ceoOf')}").headers["location"] == "/ontology#ceoOf"
+    assert (
+        built.get(f"/resource?iri={quote('https://kg.example/ontology#ceoOf')}").headers["location"]
+        == "/ontology#ceoOf"
+    )
     assert built.get("/graph/entities", **HTML).headers["location"] == "/search"
 
 
@@ -214,7 +225,9 @@ def test_nothing_in_hostile_data_runs(hostile_server: Client, path: str) -> None
     found = Links(answer.text)
     assert not {"script", "img", "b"} & set(found.tags) - ({"script"} if path.startswith("/sparql") else set())
     assert not [name for name, _ in found.attributes if name.startswith("on")]
-    assert not [link for link in found.links if not link.startswith(("/", "?", "#", "http://ok.example/", BASE, "data:,"))]
+    assert not [
+        link for link in found.links if not link.startswith(("/", "?", "#", "http://ok.example/", BASE, "data:,"))
+    ]
     assert not [link for link in found.links if link.startswith("//")]
 
 

@@ -64,12 +64,17 @@ def test_no_request_reaches_the_network_or_a_file(writable: Client, listener: Se
             everything = "SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
             answers.append(writable.query(everything, "text/csv", **{name: place}))
         answers += [writable.update(update.replace("URL", place)) for update in UPDATES]
-        answers += [writable.get(f"/data?{urlencode({'graph': place})}"), writable.get(f"/resource?{urlencode({'iri': place})}")]
+        answers += [
+            writable.get(f"/data?{urlencode({'graph': place})}"),
+            writable.get(f"/resource?{urlencode({'iri': place})}"),
+        ]
         context = f'{{"@context": "{place}", "@id": "urn:a", "urn:p": 1}}'
         answers.append(writable.write("PUT", "/data?graph=urn:g", context, "application/ld+json"))
         assert not [answer for answer in answers if "canary'" in answer.text or '"canary"' in answer.text]
         assert {answer.status for answer in answers} <= {200, 204, 400, 404}
-    assert writable.query("ASK { { ?s ?p 'canary' } UNION { GRAPH ?g { ?s ?p 'canary' } } }", "text/csv").text == "false"
+    assert (
+        writable.query("ASK { { ?s ?p 'canary' } UNION { GRAPH ?g { ?s ?p 'canary' } } }", "text/csv").text == "false"
+    )
     assert listener.visitors == 0
 
 

@@ -82,9 +82,7 @@ def test_the_forms_of_data(writable: Client, type_: str, body: str) -> None:
         ("/data?graph=a:b%3E%20%7D%20;%20DROP%20ALL", "<a:b> <a:p> 1 .", "text/turtle", 400),
     ],
 )
-def test_data_that_is_refused_changes_nothing(
-    writable: Client, path: str, body: str, type_: str, status: int
-) -> None:
+def test_data_that_is_refused_changes_nothing(writable: Client, path: str, body: str, type_: str, status: int) -> None:
     writable.write("PUT", GRAPH, ONE)
     answer = writable.write("PUT", path, body, type_)
     assert (answer.status, len(answer.text.splitlines())) == (status, 1)
@@ -92,7 +90,9 @@ def test_data_that_is_refused_changes_nothing(
 
 
 def test_updates_in_both_ways(writable: Client) -> None:
-    assert writable.update("INSERT DATA { <a> a 1 } ; INSERT DATA { GRAPH <g> { <a> kg:x 'SERVICE LOAD' } }").status == 204
+    assert (
+        writable.update("INSERT DATA { <a> a 1 } ; INSERT DATA { GRAPH <g> { <a> kg:x 'SERVICE LOAD' } }").status == 204
+    )
     assert writable.get("/data?default&format=nt").text.startswith(f"<{writable.url}a> ")  # relative to the endpoint
     form = urlencode({"update": "INSERT DATA { <b> a 1 }"})
     assert writable.write("POST", "/sparql", form, FORM).status == 204
