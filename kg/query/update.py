@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.errors import UsageError
 from kg.plain import plain
 from kg.query.lexer import Token, tokens, wrong
-from kg.query.prepare import piece, prologue
+from kg.query.prepare import UPDATES, piece, prologue
 from kg.rdf.vocabulary import PREFIXES
 
 PLACE = re.compile(r"error at (\d+):(\d+): ")
@@ -32,7 +32,7 @@ class PreparedUpdate:
             return UsageError(f"the update is wrong: {plain(message)}")
         lines = "".join(self.pieces).split("\n")
         offset = sum(len(line) + 1 for line in lines[: int(place[1]) - 1]) + int(place[2]) - 1
-        return wrong(self.text, self._place(offset), "this does not belong here")
+        return wrong(self.text, self._place(offset), "this, or what stands before it, does not belong here")
 
     def _place(self, offset: int) -> int:
         for token, written in zip(self.tokens, self.pieces, strict=True):
@@ -49,13 +49,12 @@ def prepare_update(text: str, using: Sequence[str] = (), using_named: Sequence[s
     read where the caller does too.
     """
     found = tuple(tokens(text))
-    if not found:
-        raise UsageError("the update is empty")
     clauses = "".join([*(f" USING <{iri}>" for iri in using), *(f" USING NAMED <{iri}>" for iri in using_named)])
     prefixes: Mapping[str, str] = PREFIXES
     pieces: list[str] = []
     for operation in _operations(found):
         prefixes, before = prologue(operation, text, prefixes)
+        _check_begin(operation[len(before) :], text)
         pieces += [*before, *_pieces(operation[len(before) :], text, prefixes, clauses)]
     return PreparedUpdate(text, found, tuple(pieces))
 
@@ -69,6 +68,12 @@ def _operations(found: Sequence[Token]) -> Iterator[Sequence[Token]]:
             yield found[begin:i]
             begin = i
     yield found[begin:]
+
+
+def _check_begin(operation: Sequence[Token], text: str) -> None:
+    """UsageError for a word with which no update begins, as those of queries."""
+    if operation and operation[0].text != ";" and operation[0].keyword not in UPDATES:
+        raise wrong(text, operation[0].start, f"an update begins with {', '.join(sorted(UPDATES - {FETCH}))}")
 
 
 def _pieces(operation: Sequence[Token], text: str, prefixes: Mapping[str, str], clauses: str) -> Iterator[str]:

@@ -39,6 +39,12 @@ def test_files_in_memory(data: Path, tmp_path: Path) -> None:
         assert engine.query("ASK { ?x a ?y FILTER(STRSTARTS(STR(?x), 'file:///')) }").boolean
 
 
+def test_a_file_with_nothing_in_it(tmp_path: Path) -> None:
+    (tmp_path / "empty.nt").touch()
+    with QueryEngine(Source(files=(tmp_path / "empty.nt",))) as engine:
+        assert number(engine) == 0
+
+
 @pytest.mark.parametrize(
     ("dataset", "clause", "count"),
     [

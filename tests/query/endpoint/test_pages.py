@@ -29,7 +29,8 @@ HOSTILE = f"""
   skos:altLabel {json.dumps('" onmouseover="x ' + SCRIPT)} ; owl:sameAs <{EVIL}>, <http://ok.example/> . }}
 <document/d> {{
   <document/d> a schema:NewsArticle ; schema:headline {json.dumps(SCRIPT)} ; schema:url "{EVIL}" ; kg:file "<b>.txt" ;
-    schema:inLanguage "\\"><script>" ; schema:datePublished {json.dumps(SCRIPT)} ; kg:text {json.dumps("abc " + SCRIPT)} .
+    schema:inLanguage "\\"><script>" ; schema:datePublished {json.dumps(SCRIPT)} ;
+    kg:text {json.dumps("abc " + SCRIPT)} .
   <claim/c> a kg:Claim ; rdf:subject <entity/e> ; rdf:predicate <{EVIL}> ; rdf:object {json.dumps(SCRIPT)} ;
     kg:modality kg:Asserted ; kg:when {json.dumps(SCRIPT)} ; kg:confidence "much" ; kg:evidence <evidence/v> ;
     kg:amount {json.dumps(SCRIPT)} ; kg:support "no" ; kg:conflictsWith <claim/none> .

@@ -1,4 +1,4 @@
-"""Nothing of a request reaches the network or a file, slow queries stop no others, and only this server's names count."""
+"""Nothing of a request reaches the network or a file, slow queries stop no others, other sites are kept out."""
 
 import http.client
 import socket
