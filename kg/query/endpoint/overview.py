@@ -19,10 +19,11 @@ MOST = 500  # that a search gives
 COUNTS = {
     "articles": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a schema:NewsArticle }",
     "claims": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a kg:Claim }",
-    "statements": "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
 }
-NEWEST = """SELECT ?document { ?document a schema:NewsArticle OPTIONAL { ?document schema:datePublished ?date } }
-GROUP BY ?document ORDER BY DESC(STR(MAX(?date))) ?document LIMIT 12"""
+STATEMENTS = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+NEWEST = """SELECT ?document {
+  GRAPH ?document { ?document a schema:NewsArticle OPTIONAL { ?document schema:datePublished ?date } }
+} ORDER BY DESC(STR(?date)) ?document LIMIT 12"""
 GRAPHS = "SELECT ?graph { GRAPH ?graph {} } ORDER BY ?graph LIMIT 100"
 
 
@@ -38,6 +39,8 @@ class Overview:
         counts = {"entities": len(names.all)} | {
             name: self._served.remembered(name, self._counter(query)) for name, query in COUNTS.items()
         }
+        if not articles:
+            counts["statements"] = self._served.remembered("statements", self._counter(STATEMENTS))
         graphs = [] if articles else [row["graph"] or "" for row in self._served.select(GRAPHS)]
         return self._pages.page("start.html", counts=counts, named=names.find("", 30), articles=articles, graphs=graphs)
 

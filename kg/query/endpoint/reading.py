@@ -20,12 +20,12 @@ A_PAGE = 30  # claims
 MENTIONED = 50  # articles
 ABOUT = """VALUES ?id {{ <{}> }}
 VALUES ?property {{ rdf:type rdfs:label skos:altLabel owl:sameAs kg:mentionCount }} ?id ?property ?value ."""
-CLAIMS = """SELECT DISTINCT ?part ?claim ?relation {{
-  VALUES ?part {{ rdf:subject rdf:object kg:product kg:source }}
-  ?claim ?part <{}> ; a kg:Claim ; rdf:predicate ?relation
-}}"""
-MENTIONS = """SELECT ?document (COUNT(DISTINCT ?mention) AS ?count) {{
-  ?mention kg:refersTo <{}> ; prov:wasDerivedFrom ?document
+CLAIMS = " UNION ".join(
+    f"{{{{ GRAPH ?graph {{{{ ?claim {part} <{{0}}> ; rdf:predicate ?relation }}}} BIND({part} AS ?part) }}}}"
+    for part in ("rdf:subject", "rdf:object", "kg:product", "kg:source")
+)
+MENTIONS = """SELECT ?document (COUNT(*) AS ?count) {{
+  GRAPH ?document {{ ?mention kg:refersTo <{}> }}
 }} GROUP BY ?document ORDER BY DESC(?count) ?document LIMIT {}"""
 REASONS = """SELECT DISTINCT ?other ?link ?reason {{
   VALUES ?link {{ kg:conflictsWith kg:supersedes }} {{ <{0}> ?link ?other }} UNION {{ ?other ?link <{0}> }}
@@ -73,7 +73,7 @@ class Reading:
         known = described(self._served.select, ABOUT.format(iri))[iri]
         order = list(PARTS)
         found: dict[str, tuple[int, str, str]] = {}
-        for row in self._served.select(CLAIMS.format(iri)):
+        for row in self._served.select(f"SELECT DISTINCT ?part ?claim ?relation {{ {CLAIMS.format(iri)} }}"):
             part = order.index((row["part"] or "").rpartition("#")[2])
             claim = row["claim"] or ""
             found[claim] = min(found.get(claim, (9, "", "")), (part, row["relation"] or "", claim))
