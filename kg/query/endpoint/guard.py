@@ -59,6 +59,8 @@ class Guard:
         if self._running >= self._settings.most_requests:
             raise Problem(503, "the server is busy; try again", {"Retry-After": RETRY})
         _check_head(request.scope)
+        if request.headers.get("content-encoding", "identity") != "identity":
+            raise Problem(415, "send the body as it is, without Content-Encoding", {"Accept-Encoding": "identity"})
         writes = self._settings.token is not None and "authorization" in request.headers
         limit = self._settings.written if writes else self._settings.body
         length = request.headers.get("content-length", "0")

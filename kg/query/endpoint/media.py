@@ -26,6 +26,7 @@ TRIPLES: Types = {
 }
 """The same for triples."""
 
+GIVING_TRIPLES = ("CONSTRUCT", "DESCRIBE")  # of queries
 PAGE: Types = {HTML: ("text/html", "application/xhtml+xml")}
 NAMES = {
     "turtle": "ttl", "n3": "ttl", "ntriples": "nt", "n-triples": "nt", "nquads": "nq", "n-quads": "nq",

@@ -11,12 +11,11 @@ from kg.query.endpoint.operation import Operation
 from kg.query.endpoint.pages import Pages
 from kg.query.endpoint.problems import Problem
 from kg.query.endpoint.served import Served
+from kg.query.endpoint.shown import Shown
 from kg.query.endpoint.static import EDITOR, Static
-from kg.query.result import Result
 from kg.query.saved import SavedQuery, saved_queries
 from kg.rdf.vocabulary import PREFIXES
 
-SHOWN = 1000  # rows
 FIRST = "SELECT ?subject ?relation ?object {\n  ?subject ?relation ?object\n}\nLIMIT 25\n"
 CLASSES = "SELECT DISTINCT ?term { ?x a ?term FILTER(isIRI(?term)) } ORDER BY ?term LIMIT 1000"
 RELATIONS = "SELECT DISTINCT ?term { ?x ?term ?y } ORDER BY ?term LIMIT 1000"
@@ -42,16 +41,15 @@ class QueryPage:
         page.headers.update(problem.headers)
         return page
 
-    def answered(self, asked: Operation, result: Result) -> Response:
-        """With the answer, of a long one the beginning."""
-        labels = result.labels if result.variables else {}
-        return self._page(200, asked.text, asked.values, None, result=result, rows=result.rows[:SHOWN], labels=labels)
+    def answered(self, asked: Operation, answer: Shown) -> Response:
+        """With the answer."""
+        return self._page(200, asked.text, asked.values, None, answer=answer)
 
     def _page(
         self, status: int, text: str, values: Mapping[str, str], saved: SavedQuery | None, **more: Any
     ) -> Response:
         parameters = dict.fromkeys(saved.parameters if saved else (), "") | dict(values)
-        nothing: dict[str, Any] = {"problem": None, "result": None, "rows": (), "labels": {}}
+        nothing: dict[str, Any] = {"problem": None, "answer": None}
         return self._pages.page(
             "query.html",
             status,

@@ -8,12 +8,13 @@ from kg.errors import KgError
 from kg.query.endpoint import token
 from kg.query.endpoint.description import described
 from kg.query.endpoint.grounding import grounded
-from kg.query.endpoint.media import HTML, PAGE, RESULTS, TRIPLES, VARY, negotiated
+from kg.query.endpoint.media import GIVING_TRIPLES, HTML, PAGE, RESULTS, TRIPLES, VARY, negotiated
 from kg.query.endpoint.operation import Operation, operation
 from kg.query.endpoint.parameters import of_url
 from kg.query.endpoint.problems import Problem, of_error
 from kg.query.endpoint.querypage import QueryPage
 from kg.query.endpoint.served import Served
+from kg.query.endpoint.shown import shown
 from kg.query.endpoint.writing import Writing
 from kg.query.prepare import prepare
 
@@ -58,15 +59,13 @@ class Endpoint:
             raise problem from None
 
     def _answer(self, request: Request, asked: Operation) -> Response:
-        text = grounded(asked.text, _url(request))
-        prepared = prepare(text)
-        triples = prepared.form in ("CONSTRUCT", "DESCRIBE")
-        offers = {**(TRIPLES if triples else RESULTS), **PAGE}
+        query = prepare(grounded(asked.text, _url(request)))
+        offers = {**(TRIPLES if query.form in GIVING_TRIPLES else RESULTS), **PAGE}
         form, media = negotiated(request.headers.get("accept"), asked.form, offers)
         dataset = self._served.dataset(asked.default, asked.named)
         if form == HTML:
-            return self._page.answered(asked, self._served.query(text, dataset, asked.values))
-        return Response(self._served.answer(prepared, form, dataset, asked.values), media_type=media, headers=VARY)
+            return self._page.answered(asked, shown(self._served, query, dataset, asked.values))
+        return Response(self._served.answer(query, form, dataset, asked.values), media_type=media, headers=VARY)
 
     def _update(self, request: Request, asked: Operation) -> Response:
         assert self._writing is not None  # there is a token only where there is something to write

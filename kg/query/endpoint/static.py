@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,6 +10,7 @@ from starlette.responses import Response
 from kg.query.endpoint.pages import sheet
 from kg.query.endpoint.problems import Problem
 
+BUILT = resources.files("kg.view") / "web" / "dist"
 METHODS = ("GET", "HEAD")
 EDITOR = ("query.js", "query.css")
 TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
@@ -18,8 +20,8 @@ FRESH = "max-age=300"
 class Static:
     """The files by name, read once."""
 
-    def __init__(self) -> None:
-        built = resources.files("kg.view") / "web" / "dist"
+    def __init__(self, built: Traversable = BUILT) -> None:
+        """built: the folder with the editor, if there is one."""
         found = {name: (built / name).read_bytes() for name in EDITOR if (built / name).is_file()}
         self._files: Mapping[str, bytes] = {"serve.css": sheet().encode(), **found}
 

@@ -193,6 +193,10 @@ def test_the_query_page_without_script(built: Client) -> None:
     assert 'name="$name"' in text
     rows = page(built, f"/sparql?query={quote('SELECT ?who ?what { ?who kg:ceoOf ?what }')}")
     assert "1 row<" in rows
+    many = page(built, f"/sparql?query={quote('SELECT ?x { ?a ?b ?x . ?c ?d ?y }')}")
+    assert "This is the beginning" in many
+    assert many.count("<tr>") == 1001
+    assert "3 rows" in page(built, f"/sparql?query={quote('SELECT ?x { VALUES ?y { 1 2 3 } }')}")
     assert '<a href="/entity/lei-jun"' in rows
     assert ">yes<" in page(built, f"/sparql?query={quote('ASK { ?x a kg:Claim }')}")
     assert "kg:ceoOf" in page(built, f"/sparql?query={quote('CONSTRUCT WHERE { ?who kg:ceoOf ?what }')}")

@@ -116,6 +116,11 @@ def test_what_is_refused(
     assert ("allow" in answer.headers) == (status == 405)
 
 
+def test_a_compressed_body_is_refused(strict: Client) -> None:
+    answer = strict.ask("POST", "/sparql", b"\x1f\x8b", Content_Type=QUERY, Content_Encoding="gzip")
+    assert (answer.status, answer.headers["accept-encoding"]) == (415, "identity")
+
+
 def test_a_mistake_has_its_place(strict: Client) -> None:
     answer = strict.query("SELECT * {\n  ?s ?p\n}")
     assert answer.text.startswith("the query is wrong in line 3, column 1: expected")
