@@ -82,11 +82,12 @@ def _pieces(operation: Sequence[Token], text: str, prefixes: Mapping[str, str], 
         if token.kind == "word" and FETCH in token.keyword:
             raise wrong(text, token.start, "LOAD is not allowed; send the data itself")
         written = piece(token, prefixes, text)
-        if depth == 0 and clauses:
+        if clauses and depth == 0:
             written = _reading(token, before, text, clauses) + written
+            before = token.keyword or token.text
         yield written
-        depth += (token.text == "{") - (token.text == "}")
-        before = token.keyword or token.text
+        if token.kind == "sign":
+            depth += (token.text == "{") - (token.text == "}")
 
 
 def _reading(token: Token, before: str, text: str, clauses: str) -> str:

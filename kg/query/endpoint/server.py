@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import pyoxigraph as ox
 import uvicorn
 
+from kg.documents.collect import printable
 from kg.errors import KgError, UsageError
 from kg.query.endpoint.app import application
 from kg.query.endpoint.guard import HEAD
@@ -19,7 +21,7 @@ from kg.query.source import Source
 CONNECTIONS = 512
 IDLE = 10  # seconds that a connection is kept open for a next request
 PATIENCE = 5  # seconds for what runs to end when the server is stopped
-FILES = {".nt", ".nq", ".ttl", ".trig", ".rdf", ".jsonld"}
+FILES = (".nt", ".nq", ".ttl", ".trig", ".n3", ".rdf", ".jsonld")
 
 
 class Built:
@@ -67,11 +69,11 @@ def source_of(paths: Sequence[Path]) -> Source:
         return Source.of_graph(paths[0])
     for path in paths:
         if path.is_dir():
-            raise UsageError(f"{path}: serve one folder with a graph, or RDF files")
+            raise UsageError(f"{printable(path)}: serve one folder with a graph, or RDF files")
         if not path.is_file():
-            raise UsageError(f"{path}: there is no such file or folder")
-        if path.suffix.lower() not in FILES:
-            raise UsageError(f"{path}: RDF files end in {', '.join(sorted(FILES))}")
+            raise UsageError(f"{printable(path)}: there is no such file or folder")
+        if ox.RdfFormat.from_extension(path.suffix.removeprefix(".")) is None:
+            raise UsageError(f"{printable(path)}: RDF files end in {', '.join(FILES)}")
     return Source(files=tuple(paths))
 
 

@@ -198,6 +198,14 @@ def test_a_wrong_call_is_one_line(tmp_path: Path, arguments: list[str], complain
     assert complaint in done.stderr
 
 
+def test_a_port_that_is_taken_is_one_line(strict: Client, tmp_path: Path) -> None:
+    (tmp_path / "a.nt").touch()
+    run = command(tmp_path / "a.nt", "--port", strict.url.rstrip("/").rpartition(":")[2])
+    done = subprocess.run(run, env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "give another --port" in done.stderr
+
+
 def test_data_that_is_broken_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_text("<a> <b>")
     done = subprocess.run(command(tmp_path / "a.ttl"), env=environment(), capture_output=True, text=True, timeout=60)
