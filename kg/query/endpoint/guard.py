@@ -1,14 +1,17 @@
 """What every request passes first: whether it is for this server, small enough, and whether there is room for it."""
 
+import asyncio
 import re
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kg.query.endpoint import token
 from kg.query.endpoint.problems import RETRY, Problem
 from kg.query.endpoint.settings import Settings
 
+READING, SLOWEST = 30, 1 << 20  # seconds for a body, and as many more as it may be long at so many bytes a second
 HOST = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([A-Za-z0-9._\-]+))(?::[0-9]{1,5})?")
 POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 HEAD = 64 << 10  # bytes of the URL, and of all headers
@@ -61,8 +64,7 @@ class Guard:
         _check_head(request.scope)
         if request.headers.get("content-encoding", "identity") != "identity":
             raise Problem(415, "send the body as it is, without Content-Encoding", {"Accept-Encoding": "identity"})
-        writes = self._settings.token is not None and "authorization" in request.headers
-        limit = self._settings.written if writes else self._settings.body
+        limit = self._settings.written if token.has(request, self._settings.token) else self._settings.body
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > limit:
             raise _too_large(limit)
@@ -92,12 +94,17 @@ def _too_large(limit: int) -> Problem:
 
 
 def _limited(receive: Receive, limit: int) -> Receive:
-    """The same for a body whose length was not told."""
+    """The same for a body whose length was not told, and Problem 408 for one that is too slow."""
     left = limit
+    deadline = asyncio.get_running_loop().time() + READING + limit / SLOWEST
 
     async def limited() -> Message:
         nonlocal left
-        message = await receive()
+        try:
+            async with asyncio.timeout_at(deadline):
+                message = await receive()
+        except TimeoutError:
+            raise Problem(408, "the body did not come in time", {"Connection": "close"}) from None
         left -= len(message.get("body", b""))
         if left < 0:
             raise _too_large(limit)

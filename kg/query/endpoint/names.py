@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.plain import plain
 from kg.query.endpoint.statements import number
@@ -18,6 +19,7 @@ SELECT ?entity ?property ?label ?type ?count (LANG(?label) AS ?language) {{
   FILTER(!STRSTARTS(STR(?entity), STR(kg:)))
 }} LIMIT {MOST}
 """
+LONGEST, WORDS = 200, 12  # characters and words of a name that count
 WORD = re.compile(r"\w+")
 LANGUAGES = ("nl", "en", "de", "fr")  # of labels, the preferred ones first
 
@@ -53,7 +55,8 @@ class Names:
             types[iri] = min(types.get(iri) or row["type"] or "", row["type"] or "")
             counts[iri] = int(number(row["count"] or "") or 0)
             folded = label.casefold()
-            keys |= {(folded[match.start() :], iri) for match in WORD.finditer(folded)}
+            words = islice(WORD.finditer(folded, 0, LONGEST), WORDS)
+            keys |= {(folded[match.start() : LONGEST], iri) for match in words}
         self._keys = sorted(keys)
         self._named = {iri: Named(iri, rank[2], types[iri], counts[iri]) for iri, rank in labels.items()}
         self.all = sorted(self._named.values(), key=lambda named: (-named.count, named.label.casefold(), named.iri))

@@ -45,8 +45,7 @@ class Resources:
 
     def at_path(self, request: Request) -> Response:
         """The IRI whose path this is."""
-        raw = request.scope.get("raw_path") or request.url.path.encode()
-        return self._found(request, self._addresses.iris(raw.decode("ascii", "replace").partition("?")[0]))
+        return self._found(request, self._addresses.iris(_path(request)))
 
     def by_name(self, request: Request) -> Response:
         """The IRI that the parameter "iri" names."""
@@ -118,5 +117,10 @@ def _is_iri(text: str) -> bool:
 
 def _variant(request: Request, form: str) -> str:
     """The address of one form alone."""
-    url = request.url.include_query_params(format=form)
-    return f"{url.path}?{url.query}"
+    return f"{_path(request)}?{request.url.include_query_params(format=form).query}"
+
+
+def _path(request: Request) -> str:
+    """As it stands in the request, escapes and all."""
+    raw: bytes = request.scope["raw_path"]
+    return raw.decode("ascii", "replace").partition("?")[0]

@@ -31,7 +31,7 @@ class Settings:
     most_requests: int = 64  # at once
     most_queries: int = 32  # of them in a worker process
     body: int = 1 * MIB  # bytes of a request that only reads
-    written: int = 256 * MIB  # bytes of one that writes
+    written: int = 64 * MIB  # bytes of one that writes
 
     def __post_init__(self) -> None:
         """UsageError for what cannot be."""

@@ -36,11 +36,17 @@ def token(file: Path | None) -> str:
     return found
 
 
+def has(request: Request, expected: str | None) -> bool:
+    """Whether a request comes with the token."""
+    given = BEARER.fullmatch(request.headers.get("authorization", ""))
+    return bool(expected and given and hmac.compare_digest(given[1].encode(), expected.encode()))
+
+
 def check(request: Request, expected: str | None) -> None:
     """Problem 403 if nothing can be written here, 401 without the right token."""
     if expected is None:
         raise Problem(403, "this server only reads; writing needs: kg serve --writable FOLDER")
-    match = BEARER.fullmatch(request.headers.get("authorization", ""))
-    if match is None or not hmac.compare_digest(match[1].encode(), expected.encode()):
-        challenge = 'Bearer realm="kg"' + ("" if match is None else ', error="invalid_token"')
+    if not has(request, expected):
+        given = BEARER.fullmatch(request.headers.get("authorization", ""))
+        challenge = 'Bearer realm="kg"' + (', error="invalid_token"' if given else "")
         raise Problem(401, "writing needs the header Authorization: Bearer TOKEN", {"WWW-Authenticate": challenge})

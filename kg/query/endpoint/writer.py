@@ -5,12 +5,14 @@ killed at any moment: an update is in the store as a whole or not at all.
 """
 
 import marshal
+import resource
 import sys
 from multiprocessing.connection import Connection
 from typing import Any
 
 import pyoxigraph as ox
 
+MEMORY = 4 << 30  # bytes
 FORMATS = {
     "ttl": ox.RdfFormat.TURTLE,
     "nt": ox.RdfFormat.N_TRIPLES,
@@ -21,6 +23,7 @@ FORMATS = {
 
 def main() -> None:
     connection, folder = Connection(int(sys.argv[1])), sys.argv[2]
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     try:
         store = ox.Store(folder)
     except (OSError, RuntimeError) as error:

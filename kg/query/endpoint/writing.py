@@ -95,9 +95,12 @@ class Writing:
                 self._tidy()
 
     def close(self) -> None:
-        """End the process. What was written stays."""
-        with self._writes:
-            self._connection.close()
+        """End the process. What was written stays; what is being written is left undone."""
+        self._connection.close()
+        try:
+            self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
             self._process.wait()
 
     def _write(self, request: dict[str, Any]) -> dict[str, Any]:

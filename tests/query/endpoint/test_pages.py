@@ -35,6 +35,7 @@ HOSTILE = f"""
     kg:modality kg:Asserted ; kg:when {json.dumps(SCRIPT)} ; kg:confidence "much" ; kg:evidence <evidence/v> ;
     kg:amount {json.dumps(SCRIPT)} ; kg:support "no" ; kg:conflictsWith <claim/none> .
   <evidence/v> prov:wasDerivedFrom <document/d> ; oa:exact {json.dumps("abc " + SCRIPT)} ; oa:start 0 ; oa:end "z" .
+  <entity/小米%20é> a schema:Thing .
   <mention/m> kg:refersTo <entity/e> ; prov:wasDerivedFrom <document/d> .
   <claim/half> a kg:Claim .
 }}
@@ -234,6 +235,14 @@ def test_nothing_in_hostile_data_runs(hostile_server: Client, path: str) -> None
         link for link in found.links if not link.startswith(("/", "?", "#", "http://ok.example/", BASE, "data:,"))
     ]
     assert not [link for link in found.links if link.startswith("//")]
+
+
+def test_letters_of_all_scripts_in_addresses(hostile_server: Client) -> None:
+    path = "/entity/%E5%B0%8F%E7%B1%B3%20%C3%A9"
+    assert hostile_server.get(path, **HTML).status == 200
+    answer = hostile_server.get(path, Accept="application/n-triples")
+    assert (answer.status, len(answer.text.splitlines())) == (200, 1)
+    assert hostile_server.get(answer.headers["content-location"]).body == answer.body
 
 
 def test_the_pages_in_a_browser(hostile_server: Client, browser: "Browser") -> None:
