@@ -1,8 +1,9 @@
 """Runs the application until it is interrupted."""
 
+import signal
 import socket
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -97,7 +98,9 @@ def _run(
     with _listening(settings) as listening:
         host, port = listening.getsockname()[:2]
         started(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
-        uvicorn.Server(config).run([listening])
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # uvicorn, when done, raises anew what stopped it
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run([listening])
 
 
 def _listening(settings: Settings) -> socket.socket:

@@ -1,11 +1,14 @@
 """Nothing of a request reaches the network or a file, slow queries stop no others, other sites are kept out."""
 
+import contextlib
 import http.client
+import os
+import signal
 import socket
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode, urlsplit
 
@@ -99,6 +102,43 @@ def test_ten_slow_queries_do_not_stop_a_quick_one(sample: Graph) -> None:
 def _note(client: Client, answers: list[tuple[int, str]]) -> None:
     answer = client.query(SLOW)
     answers.append((answer.status, answer.text))
+
+
+@pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="no /proc on this system")
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+def test_a_server_that_is_stopped_leaves_no_process(sample: Graph, ending: signal.Signals) -> None:
+    mark = f"{os.getpid()}-{time.monotonic_ns()}"
+    run = command(sample.folder, "--timeout", "60")
+    with subprocess.Popen(run, env=environment(KG_TEST_MARK=mark), stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        client = Client(process.stdout.readline().split()[0])
+        asking = threading.Thread(target=_ask_in_vain, args=(client,))
+        asking.start()
+        assert _wait(lambda: len(list(_marked(mark))) > 2)
+        process.send_signal(ending)
+        assert process.wait(timeout=30) == 0
+    asking.join()
+    assert _wait(lambda: not list(_marked(mark)))
+
+
+def _ask_in_vain(client: Client) -> None:
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        client.query(SLOW)
+
+
+def _marked(mark: str) -> Iterator[str]:
+    """The processes with the mark in their environment."""
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if f"KG_TEST_MARK={mark}".encode() in (process / "environ").read_bytes().split(b"\0"):
+                yield process.name
+
+
+def _wait(condition: Callable[[], bool]) -> bool:
+    end = time.monotonic() + 20
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.1)
+    return condition()
 
 
 @pytest.mark.parametrize(
