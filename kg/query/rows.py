@@ -1,5 +1,6 @@
 """The rows of an answer and the labels in it, read from what a worker sent only when somebody looks at them."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, overload
@@ -23,7 +24,7 @@ class Rows(Sequence[Row]):
         self.names = [variable.value for variable in found.variables]
         self._solutions, self._left_out = list(found), frozenset(left_out)
         if TRIPLE in text:
-            all(self)
+            deque(self, 0)  # reading them all finds one
 
     @overload
     def __getitem__(self, index: int) -> Row: ...
@@ -47,7 +48,7 @@ class Rows(Sequence[Row]):
 
     def _row(self, solution: Any) -> Row:
         cells = zip(self.names, solution, strict=True)
-        return {name: _term(term) for name, term in cells if term is not None and name not in self._left_out}
+        return {name: read_term(term) for name, term in cells if term is not None and name not in self._left_out}
 
 
 class Labels(Mapping[str, str]):
@@ -71,7 +72,8 @@ class Labels(Mapping[str, str]):
         return len(self._found)
 
 
-def _term(term: Any) -> Term:
+def read_term(term: Any) -> Term:
+    """UsageError for a triple."""
     if isinstance(term, ox.NamedNode):
         return Term(term.value, "iri")
     if isinstance(term, ox.Literal):

@@ -87,7 +87,7 @@ def _answer(store: ox.Store, request: Header) -> tuple[Header, bytes]:
         substitutions={ox.Variable(name): _bound(*value) for name, value in request["values"].items()},
     )
     if isinstance(found, ox.QueryTriples):
-        return {"kind": "triples"}, _written(found, request["form"] or "ttl", request["prefixes"])
+        return {"kind": "triples"}, written(found, request["form"] or "ttl", request["prefixes"])
     form = RESULTS[request["form"] or "tsv"]
     if isinstance(found, ox.QueryBoolean):
         return {"kind": "boolean", "boolean": bool(found)}, found.serialize(format=form) or b""
@@ -107,7 +107,7 @@ def _fault(error: Exception) -> str:
     return "unreadable" if isinstance(error, OSError) or str(error).startswith("Corruption") else "unsupported"
 
 
-def _written(triples: Iterable[ox.Triple], form: str, prefixes: dict[str, str]) -> bytes:
+def written(triples: Iterable[ox.Triple], form: str, prefixes: dict[str, str]) -> bytes:
     """Each triple once, sorted, so that the same query gives the same text."""
     found = sorted(set(triples), key=str)
     text = " ".join(map(str, found))

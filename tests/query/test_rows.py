@@ -72,3 +72,8 @@ def test_labels_are_looked_for_once_and_only_then() -> None:
     assert asked == []
     assert (dict(labels), labels["urn:a"], len(labels)) == ({"urn:a": "A"}, "A", 1)
     assert asked == [["urn:a", "urn:b"]]
+
+
+def test_a_triple_after_a_row_without_any_value() -> None:
+    with pytest.raises(UsageError, match="a triple is no value here"):
+        Rows(b"?t\n\n<<( <urn:a> <urn:b> <urn:c> )>>\n")
