@@ -82,7 +82,7 @@ def test_no_request_reaches_the_network_or_a_file(writable: Client, listener: Se
 
 
 def test_ten_slow_queries_do_not_stop_a_quick_one(sample: Graph) -> None:
-    with serving(sample.folder, "--timeout", "4") as client:
+    with serving(sample.folder, "--timeout", "6") as client:
         client.query("ASK {}")
         answers: list[tuple[int, str]] = []
         slow = [threading.Thread(target=_note, args=(client, answers)) for _ in range(10)]
@@ -92,11 +92,11 @@ def test_ten_slow_queries_do_not_stop_a_quick_one(sample: Graph) -> None:
         begin = time.monotonic()
         assert client.query("ASK { ?claim a kg:Claim }", "text/csv").text == "true"
         assert client.get("/health").status == 200
-        assert time.monotonic() - begin < 2.5
+        assert time.monotonic() - begin < 4
         assert not answers
         for thread in slow:
             thread.join()
-    assert answers == [(503, "the query took longer than 4 s\n")] * 10
+    assert answers == [(503, "the query took longer than 6 s\n")] * 10
 
 
 def _note(client: Client, answers: list[tuple[int, str]]) -> None:
