@@ -1,8 +1,10 @@
 """SPARQL 1.1 Protocol, request by request."""
 
+import http.client
 import json
 import subprocess
-from urllib.parse import quote, urlencode
+import time
+from urllib.parse import quote, urlencode, urlsplit
 
 import pyoxigraph as ox
 import pytest
@@ -165,6 +167,18 @@ def test_head_and_options(strict: Client) -> None:
     assert {**got.headers, "date": ""} == {**head.headers, "date": ""}
     options = strict.ask("OPTIONS", "/sparql")
     assert (options.status, options.headers["allow"]) == (204, "GET, HEAD, OPTIONS, POST")
+
+
+def test_answers_on_one_connection_come_at_once(strict: Client) -> None:
+    """Not 40 ms later, when the client acknowledges the head."""
+    connection = http.client.HTTPConnection(urlsplit(strict.url).netloc)
+    times = []
+    for _ in range(20):
+        begin = time.perf_counter()
+        connection.request("GET", "/static/serve.css")
+        connection.getresponse().read()
+        times.append(time.perf_counter() - begin)
+    assert min(times) < 0.035
 
 
 def test_relative_iris_are_against_the_endpoint(strict: Client) -> None:
