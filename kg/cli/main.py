@@ -16,6 +16,7 @@ COMMANDS = [
     "build",
     "query",
     "explain",
+    "serve",
     "view",
     "eval",
     "annotate",
