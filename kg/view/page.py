@@ -7,7 +7,6 @@ drawn from, and a Content-Security-Policy lets no other script run.
 
 import base64
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,26 +16,19 @@ from typing import Any
 
 import networkx as nx
 
-from kg.errors import KgError
 from kg.plain import plain
 from kg.view import style
 from kg.view.picture import to_pyvis
 from kg.view.select import MOST, drawable
 from kg.view.words import relation_words, when_words
+from kg.view.write import write_text
 
 WEB = resources.files("kg.view") / "web"
 
 
 def write_page(graph: nx.MultiDiGraph, path: Path, title: str) -> None:
     """Writes the page to a file, which is never seen half written. Raises KgError if it cannot be written."""
-    text = page(graph, title)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise KgError(f"{path}: cannot write the page: {error.strerror}") from error
+    write_text(path, page(graph, title))
 
 
 def page(graph: nx.MultiDiGraph, title: str) -> str:
