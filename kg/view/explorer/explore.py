@@ -53,6 +53,11 @@ def explorer_page(
     return page(data, quads, start=_start(data, focus))
 
 
+def answered_part(store: ox.Store, answer: Result) -> Contents:
+    """The part of a graph that an answer names; UsageError if it names nothing in it."""
+    return answered(contents(things(_lines(store))), answer)
+
+
 def _lines(store: ox.Store) -> list[str]:
     """The statements as N-Quads, sorted."""
     dumped = store.dump(format=ox.RdfFormat.N_QUADS)
