@@ -52,7 +52,7 @@ def small(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     if selection.beyond:
         raise UsageError(
             f"{len(selection.graph) + selection.beyond:,} entities with facts are more than the {MOST} that pyvis "
-            "draws well; to_pyvis(about=NAME) draws what is around one, view(path) writes a page on which to explore all"
+            "draws well; to_pyvis(about=NAME) draws what is around one, view(path) writes a page to explore them all"
         )
     return selection.graph
 
