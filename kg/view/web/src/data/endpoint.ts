@@ -1,0 +1,30 @@
+/** SPARQL by the protocol: a query POSTed, its results as SPARQL JSON, a graph as N-Triples. */
+
+export interface Term {
+  readonly type: "uri" | "literal" | "bnode" | "triple";
+  readonly value: string;
+  readonly "xml:lang"?: string;
+  readonly datatype?: string;
+}
+
+export type Row = { readonly [variable: string]: Term | undefined };
+
+export interface Result {
+  readonly head: { readonly vars?: readonly string[] };
+  readonly results?: { readonly bindings: readonly Row[] };
+  readonly boolean?: boolean;
+  /** Of CONSTRUCT and DESCRIBE, as N-Triples. */
+  readonly graph?: string;
+}
+
+/** values: strings for parameters of a saved query. Rejects with the server's words. */
+export async function post(endpoint: string, query: string, values: { readonly [name: string]: string } = {}, signal?: AbortSignal): Promise<Result> {
+  const body = new URLSearchParams({ query });
+  for (const [name, value] of Object.entries(values)) body.set(`$${name}`, value);
+  const accept = "application/sparql-results+json, application/n-triples;q=0.9, application/json;q=0.8";
+  const answer = await fetch(endpoint, { method: "POST", body, headers: { Accept: accept }, signal: signal ?? null });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text.slice(0, 2000) || `${answer.status} ${answer.statusText}`);
+  const kind = answer.headers.get("Content-Type") ?? "";
+  return kind.includes("json") ? (JSON.parse(text) as Result) : { head: {}, graph: text };
+}

@@ -1,0 +1,133 @@
+/** The names in the picture: of nodes, of communities when zoomed out, of relations where there is room. */
+
+import { along, type Curve } from "./curve.ts";
+import { onScreen, toScreen, type Emphasis, type Frame } from "./frame.ts";
+import { drawable, Room, textWidth, type Box } from "./labels.ts";
+import type { Drawn } from "./lines.ts";
+import type { Colours } from "./looks.ts";
+import type { Node, Scene } from "./scene.ts";
+
+export const FONT = "system-ui, -apple-system, 'Segoe UI', sans-serif";
+const MOST_NAMES = 90;
+const TRIED = 1200;
+
+/** Zoomed out further than this, communities have names and lines between them are left out. */
+export const FAR = 0.55;
+
+type Pen = CanvasRenderingContext2D;
+
+export function drawNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis, lines: readonly Drawn[] | null, looks: Colours): void {
+  const room = new Room();
+  pen.lineJoin = "round";
+  pen.textBaseline = "middle";
+  const far = scene.discs.length > 0 && frame.ratio > FAR && emphasis.chosen.size === 0 && emphasis.lit === null;
+  if (far) drawCommunities(pen, scene, frame, room, looks);
+  keepNodesFree(scene, frame, room);
+  drawNodeNames(pen, scene, frame, emphasis, room, looks, far);
+  if (lines) drawRelations(pen, scene, lines, emphasis, room, looks);
+}
+
+function text(pen: Pen, words: string, x: number, y: number, colour: string, looks: Colours): void {
+  pen.strokeStyle = looks.paper;
+  pen.lineWidth = 4;
+  pen.strokeText(words, x, y);
+  pen.fillStyle = colour;
+  pen.fillText(words, x, y);
+}
+
+function drawCommunities(pen: Pen, scene: Scene, frame: Frame, room: Room, looks: Colours): void {
+  pen.textAlign = "center";
+  for (const disc of [...scene.discs].sort((a, b) => b.size - a.size)) {
+    const at = toScreen(frame, disc);
+    const words = drawable(disc.name);
+    if (!words || disc.size < 3) continue;
+    const size = Math.max(11, Math.min(17, 8 + Math.sqrt(disc.size) * 0.6));
+    pen.font = `600 ${size}px ${FONT}`;
+    const half = textWidth(pen, words) / 2 + 5;
+    const box = { left: at.x - half, right: at.x + half, top: at.y - size * 0.8, bottom: at.y + size * 0.8 };
+    if (visible(box, frame) && room.take(box)) text(pen, words, at.x, at.y, looks.ink, looks);
+  }
+}
+
+function visible(box: Box, frame: Frame): boolean {
+  return box.right > 0 && box.left < frame.width && box.bottom > 0 && box.top < frame.height;
+}
+
+/** In a picture of few nodes no name lies on a node. */
+function keepNodesFree(scene: Scene, frame: Frame, room: Room): void {
+  if (scene.nodes.length > 400) return;
+  for (const node of scene.nodes) {
+    const { x, y } = toScreen(frame, node);
+    const radius = onScreen(frame, node.size) * 0.8;
+    room.put({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  }
+}
+
+function drawNodeNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis, room: Room, looks: Colours, far: boolean): void {
+  let [named, tried] = [0, 0];
+  for (const node of inOrder(scene, emphasis)) {
+    const special = isSpecial(node, emphasis);
+    if (!special) {
+      if (far || named >= MOST_NAMES || tried++ > TRIED) break;
+      if (emphasis.lit && !emphasis.lit.has(node.entity)) continue;
+      if (scene.nodes.length > 150 && onScreen(frame, node.size) < 3.2) continue;
+    }
+    const at = toScreen(frame, node);
+    if (at.x < -50 || at.y < -20 || at.x > frame.width + 50 || at.y > frame.height + 20) continue;
+    if (name(pen, node, at, onScreen(frame, node.size), special, scene.close, room, looks)) named++;
+  }
+}
+
+function isSpecial(node: Node, emphasis: Emphasis): boolean {
+  return node.centre === true || emphasis.hovered === node.entity || emphasis.chosen.has(node.entity);
+}
+
+/** Nodes come sorted by degree; those that the reader points at go first. */
+function* inOrder(scene: Scene, emphasis: Emphasis): Generator<Node> {
+  const first = scene.nodes.filter((node) => isSpecial(node, emphasis));
+  yield* first;
+  for (const node of scene.nodes) if (!isSpecial(node, emphasis)) yield node;
+}
+
+function name(pen: Pen, node: Node, at: { x: number; y: number }, radius: number, special: boolean, close: boolean, room: Room, looks: Colours): boolean {
+  const words = drawable(node.label);
+  const size = node.centre ? 15 : special || close ? 13 : 12;
+  pen.font = `${special ? "600 " : ""}${size}px ${FONT}`;
+  const width = textWidth(pen, words) + 8;
+  const [half, gap] = [size * 0.72, radius + 4];
+  const beside: [number, number][] = [[at.x + gap - 2, at.y], [at.x - gap - width + 2, at.y]];
+  const below: [number, number][] = [[at.x - width / 2, at.y + gap + half], [at.x - width / 2, at.y - gap - half]];
+  for (const [left, middle] of close ? [...below, ...beside] : [...beside, ...below]) {
+    const box = { left, right: left + width, top: middle - half, bottom: middle + half };
+    if (!room.take(box)) continue;
+    pen.textAlign = "left";
+    text(pen, words, left + 4, middle, looks.ink, looks);
+    return true;
+  }
+  if (!special) return false;
+  pen.textAlign = "left";
+  text(pen, words, at.x + gap, at.y, looks.ink, looks);
+  return true;
+}
+
+/** Names of relations: in a small picture all that find room, in a big one those of what is chosen. */
+function drawRelations(pen: Pen, scene: Scene, lines: readonly Drawn[], emphasis: Emphasis, room: Room, looks: Colours): void {
+  if (!scene.close && emphasis.chosen.size === 0) return;
+  pen.font = `11px ${FONT}`;
+  pen.textAlign = "center";
+  for (const { edge, curve, lit } of lines) {
+    if (!edge.label || !lit) continue;
+    const words = drawable(edge.label);
+    const width = textWidth(pen, words);
+    const spot = [0.5, 0.62, 0.38, 0.72].map((t) => along(curve, t)).find((point) => room.take(around(point, width)));
+    if (spot && longEnough(curve, width)) text(pen, words, spot.x, spot.y, looks.soft, looks);
+  }
+}
+
+function around({ x, y }: { x: number; y: number }, width: number): Box {
+  return { left: x - width / 2 - 3, right: x + width / 2 + 3, top: y - 8, bottom: y + 8 };
+}
+
+function longEnough(curve: Curve, width: number): boolean {
+  return curve.loop !== null || Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y) > Math.min(width * 0.6, 40);
+}

@@ -1,0 +1,220 @@
+/** The picture on the page: which scene it shows, what is set off in it, and what the pointer and the keys do. */
+
+import type { App } from "../app.ts";
+import type { Ref } from "../payload.ts";
+import { changed, type State } from "../state.ts";
+import { CanvasView } from "./canvas.ts";
+import { distance } from "./curve.ts";
+import { queryScene } from "./drawing.ts";
+import { focusScene, pathScene } from "./focus.ts";
+import { CALM, toScreen, type Emphasis, type Point } from "./frame.ts";
+import type { Drawn } from "./lines.ts";
+import { shortestPath, ties } from "./neighbours.ts";
+import { wholeScene, type Edge, type Scene } from "./scene.ts";
+import type { Events, View } from "./view.ts";
+import { WebglView } from "./webgl.ts";
+
+const SCENE_PARTS = ["focus", "open", "full", "shown", "sure", "from", "to", "language", "drawn"] as const;
+type Drawer = View & { drawn(): readonly Drawn[] };
+
+export class Stage {
+  readonly element: HTMLElement;
+  scene: Scene;
+  /** How many neighbours are left out around an entity. */
+  left: ReadonlyMap<Ref, number> = new Map();
+  private readonly app: App;
+  private readonly view: Drawer;
+  private hovered: number | null = null;
+  private lit: { readonly key: string; readonly value: ReadonlySet<Ref> | null } = { key: "", value: null };
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(app: App, element: HTMLElement) {
+    this.app = app;
+    this.element = element;
+    this.scene = this.build();
+    this.view = drawer(element, this.events());
+    this.view.show(this.scene, this.emphasis(), true);
+    app.store.on((state, before) => this.follow(state, before));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.view.recolour(this.emphasis()));
+  }
+
+  /** Calls back whenever the scene is another. */
+  onScene(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  zoom(factor: number): void {
+    this.view.zoom(factor);
+  }
+
+  fit(): void {
+    this.view.fit();
+  }
+
+  get drawing(): Drawer {
+    return this.view;
+  }
+
+  /** Draws anew after what is lit has changed. */
+  recolour(): void {
+    this.lit = { key: "", value: null };
+    this.view.recolour(this.emphasis());
+  }
+
+  rebuild(): void {
+    this.scene = this.build();
+    this.lit = { key: "", value: null };
+    this.view.show(this.scene, this.emphasis(), true);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** What the keyboard is on. */
+  hover(entity: Ref | null): void {
+    this.hovered = entity;
+    const place = entity === null ? undefined : this.scene.place.get(entity);
+    const node = place === undefined ? undefined : this.scene.nodes[place];
+    if (node) {
+      const frame = this.view.frame();
+      const { x, y } = toScreen(frame, node);
+      if (x < 40 || y < 40 || x > frame.width - 40 || y > frame.height - 40) this.view.goTo(node, frame.ratio);
+    }
+    this.view.recolour(this.emphasis());
+  }
+
+  private follow(state: State, before: State): void {
+    const path = state.selected?.kind === "path" || before.selected?.kind === "path";
+    const scene = changed(state, before, ...SCENE_PARTS) || (path && state.selected !== before.selected);
+    if (!scene) {
+      if (state.selected !== before.selected) {
+        this.view.recolour(this.emphasis());
+        this.reveal();
+      }
+      return;
+    }
+    const fit = changed(state, before, "focus", "open", "full", "drawn") || path;
+    this.scene = this.build();
+    this.view.show(this.scene, this.emphasis(), fit);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Brings what is chosen into sight where it is not. */
+  private reveal(): void {
+    const [entity] = this.emphasis().chosen;
+    const node = this.scene.nodes[this.scene.place.get(entity ?? -1) ?? -1];
+    if (!node) return;
+    const frame = this.view.frame();
+    const { x, y } = toScreen(frame, node);
+    if (x < 20 || y < 20 || x > frame.width - 20 || y > frame.height - 20) this.view.goTo(node, frame.ratio);
+  }
+
+  private build(): Scene {
+    const { app } = this;
+    const { model, state } = app;
+    const shown = app.claimsShown();
+    const label = (claim: Ref): string => model.relation(claim).label[state.language];
+    this.left = new Map();
+    if (state.selected?.kind === "path") {
+      const [one, other] = [model.entity(state.selected.one), model.entity(state.selected.other)];
+      const path = one !== null && other !== null ? shortestPath(model, one, other, shown) : null;
+      if (path) return pathScene(model, path, shown, label);
+    }
+    if (state.drawn && app.drawing) return queryScene(model, app.drawing);
+    const centre = state.focus === null ? null : model.entity(state.focus);
+    if (centre !== null) {
+      const refs = (iris: readonly string[]): Ref[] => iris.flatMap((iri) => model.entity(iri) ?? []);
+      const { scene, around } = focusScene(model, centre, refs(state.open), new Set(refs(state.full)), shown, label);
+      this.left = around.left;
+      return scene;
+    }
+    return wholeScene(model, { claims: shown, types: shown && app.filtered().types }, label);
+  }
+
+  private emphasis(): Emphasis {
+    const { app } = this;
+    const { selected } = app.state;
+    const chosen = new Set<Ref>();
+    if (selected?.kind === "entity") add(chosen, app.model.entity(selected.entity));
+    if (selected?.kind === "pair") {
+      add(chosen, app.model.entity(selected.one));
+      add(chosen, app.model.entity(selected.other));
+    }
+    if (selected?.kind === "claim") {
+      const { subject, object } = app.model.ends(Math.max(0, app.model.facts.claims.iri.indexOf(selected.claim)));
+      chosen.add(subject);
+      if (object !== null) chosen.add(object);
+    }
+    return { ...CALM, chosen, hovered: this.hovered, lit: this.litBy(chosen) };
+  }
+
+  /** The results of a query, or what is chosen with its neighbours; the same set as long as it means the same. */
+  private litBy(chosen: ReadonlySet<Ref>): ReadonlySet<Ref> | null {
+    const { app } = this;
+    const centre = app.state.focus === null ? null : app.model.entity(app.state.focus);
+    const calm = chosen.size === 0 || (chosen.size === 1 && centre !== null && chosen.has(centre));
+    const key = app.results ? `results ${app.results.size}` : calm ? "" : [...chosen].join();
+    if (key && key === this.lit.key) return this.lit.value;
+    let value: Set<Ref> | null = null;
+    if (app.results) value = new Set(app.results);
+    else if (!calm) {
+      value = new Set(chosen);
+      if (chosen.size === 1) for (const one of chosen) for (const { entity } of ties(app.model, one, app.claimsShown())) value.add(entity);
+    }
+    this.lit = { key, value };
+    return value;
+  }
+
+  private events(): Events {
+    const { app } = this;
+    return {
+      click: (entity, at) => {
+        if (entity !== null) return app.selectEntity(entity);
+        const edge = this.edgeAt(at);
+        if (edge) return this.selectEdge(edge);
+        const { focus } = app.state;
+        app.select(focus === null ? null : { kind: "entity", entity: focus });
+      },
+      double: (entity) => {
+        if (entity === null) return;
+        if (app.state.focus === null) app.focus(entity);
+        else app.expand(entity);
+      },
+      hover: (entity) => {
+        this.hovered = entity;
+        this.element.classList.toggle("pointing", entity !== null);
+        this.view.recolour(this.emphasis());
+      },
+    };
+  }
+
+  private edgeAt(at: Point): Edge | null {
+    let [best, least]: [Edge | null, number] = [null, 9];
+    for (const { edge, curve } of this.view.drawn()) {
+      const far = distance(curve, at);
+      if (far < least) [best, least] = [edge, far];
+    }
+    return best;
+  }
+
+  private selectEdge(edge: Edge): void {
+    const [one, other] = [this.scene.nodes[edge.from], this.scene.nodes[edge.to]];
+    if (one && other) this.app.select({ kind: "pair", one: this.app.iri(one.entity), other: this.app.iri(other.entity) });
+  }
+}
+
+function add(set: Set<Ref>, entity: Ref | null): void {
+  if (entity !== null) set.add(entity);
+}
+
+const PADDING = 56;
+
+function drawer(element: HTMLElement, events: Events): Drawer {
+  const padding = Math.min(PADDING, element.clientWidth / 8);
+  try {
+    const probe = document.createElement("canvas");
+    if (!probe.getContext("webgl2") && !probe.getContext("webgl")) throw new Error("no WebGL");
+    return new WebglView(element, events, padding);
+  } catch {
+    element.replaceChildren();
+    return new CanvasView(element, events, padding);
+  }
+}
