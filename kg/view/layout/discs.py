@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.view.layout.forces import differences
+from kg.view.layout.forces import Between
 
 Array = NDArray[np.float64]
 
@@ -13,17 +13,18 @@ ENOUGH = 0.02  # of the room for two: an overlap that nobody sees
 
 def part(places: Array, radii: Array, rounds: int = ROUNDS) -> Array:
     """The discs pushed apart, a little each round, until none overlaps another."""
-    room = radii[:, None] + radii
+    room, between = radii[:, None] + radii, Between(len(places))
     np.fill_diagonal(room, 0)
+    touching = (room * (1 - ENOUGH)) ** 2
     for _ in range(rounds):
-        across, down, apart = differences(places)
-        np.sqrt(apart, out=apart)
-        one, other = np.nonzero(apart < room * (1 - ENOUGH))
-        if not len(one):
+        between.measure(places)
+        close = np.flatnonzero(between.square < touching)
+        if not len(close):
             break
-        excess = room[one, other] - apart[one, other]
+        one, other = np.divmod(close, len(places))
+        apart = np.sqrt(between.square.ravel()[close])
         # Two in one place part by their order.
-        way = np.where(apart[one, other] > 0, across[one, other], np.sign(one - other)), down[one, other]
-        step = 0.3 * excess / np.where(apart[one, other] > 0, apart[one, other], 1)
-        places = places + np.stack([np.bincount(one, axis * step, len(places)) for axis in way], axis=1)
+        ways = np.where(apart > 0, between.across.ravel()[close], np.sign(one - other)), between.down.ravel()[close]
+        step = 0.3 * (room.ravel()[close] - apart) / np.where(apart > 0, apart, 1)
+        places = places + np.stack([np.bincount(one, way * step, len(places)) for way in ways], axis=1)
     return places

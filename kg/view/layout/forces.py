@@ -13,7 +13,7 @@ Array = NDArray[np.float64]
 Pairs = NDArray[np.int64]
 
 ROUNDS = 60
-GRAVITY = 0.5  # draws everything to the middle, so that no arm reaches far out
+GRAVITY = 2.0  # draws everything to the middle, so that no arm reaches far out
 TURN = math.pi * (3 - math.sqrt(5))  # the golden angle
 
 
@@ -24,9 +24,9 @@ def forces(order: list[int], edges: Pairs, weights: Array, apart: float) -> Arra
     apart: about how far neighbours are from each other.
     """
     places = sunflower(len(order))[np.argsort(order)] * apart
-    heat = apart * math.sqrt(len(order)) / 4
+    between, heat = Between(len(order)), apart * math.sqrt(len(order)) / 4
     for round_ in range(ROUNDS):
-        push = _repulsion(places) * apart**2 + _attraction(places, edges, weights) / apart - places * GRAVITY
+        push = _repulsion(places, between) * apart**2 + _attraction(places, edges, weights) / apart - places * GRAVITY
         length = np.sqrt((push**2).sum(axis=1))[:, None]
         places = places + push / np.maximum(length, 1e-9) * np.minimum(length, heat * (1 - round_ / ROUNDS))
     return np.asarray(places - places.mean(axis=0))
@@ -38,23 +38,30 @@ def sunflower(count: int) -> Array:
     return np.round(np.array(turns).reshape(-1, 2), 9)  # the last digits of a cosine differ between machines
 
 
-def _repulsion(places: Array) -> Array:
+class Between:
+    """From each place to each other: across, down, and the square of the distance; memory that all rounds share."""
+
+    def __init__(self, count: int) -> None:
+        self.across, self.down, self.square, self._spare = np.empty((4, count, count))
+
+    def measure(self, places: Array) -> None:
+        x, y = places.T.copy()
+        np.subtract.outer(x, x, out=self.across)
+        np.subtract.outer(y, y, out=self.down)
+        np.multiply(self.across, self.across, out=self.square)
+        np.multiply(self.down, self.down, out=self._spare)
+        self.square += self._spare
+
+
+def _repulsion(places: Array, between: Between) -> Array:
     """Of all others on each."""
-    across, down, inverse = differences(places)
+    between.measure(places)
+    inverse = between.square
     inverse += 1e-6
     np.divide(1, inverse, out=inverse)
-    across *= inverse
-    down *= inverse
-    return np.stack([across.sum(axis=1), down.sum(axis=1)], axis=1)
-
-
-def differences(places: Array) -> tuple[Array, Array, Array]:
-    """From each place to each other: across, down, and the square of the distance."""
-    x, y = places.T.copy()
-    across, down = x[:, None] - x, y[:, None] - y
-    square = across * across
-    square += down * down
-    return across, down, square
+    between.across *= inverse
+    between.down *= inverse
+    return np.stack([between.across.sum(axis=1), between.down.sum(axis=1)], axis=1)
 
 
 def _attraction(places: Array, edges: Pairs, weights: Array) -> Array:

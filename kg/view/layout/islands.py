@@ -16,7 +16,7 @@ Array = NDArray[np.float64]
 
 APART = 40.0  # between neighbours
 GAP = 6.0  # free around a node
-SHORE = 60.0  # free around an island
+SHORE = 130.0  # free around an island
 ASPECT = 1.5  # width to height of the sea
 
 
@@ -63,7 +63,8 @@ def islands(graph: nx.Graph, radii: Sequence[float]) -> Layout:
 
     radii: of the nodes. An edge's `weight` (1 without) tells how strong the tie is.
     """
-    found = [_island(graph, nodes, np.array(radii)) for nodes in communities(graph)]
+    sizes = np.array(radii)
+    found = [_island(graph, nodes, sizes) for nodes in communities(graph)]
     large = [island for island in found if len(island.nodes) >= LEAST]
     small = [island for island in found if len(island.nodes) < LEAST]
     middles = [*_sea(graph, large)]
