@@ -17,12 +17,10 @@ export interface Result {
   readonly graph?: string;
 }
 
-/** values: strings for parameters of a saved query. Rejects with the server's words. */
-export async function post(endpoint: string, query: string, values: { readonly [name: string]: string } = {}, signal?: AbortSignal): Promise<Result> {
-  const body = new URLSearchParams({ query });
-  for (const [name, value] of Object.entries(values)) body.set(`$${name}`, value);
+/** Rejects with the server's words. */
+export async function post(endpoint: string, query: string, signal: AbortSignal | null = null): Promise<Result> {
   const accept = "application/sparql-results+json, application/n-triples;q=0.9, application/json;q=0.8";
-  const answer = await fetch(endpoint, { method: "POST", body, headers: { Accept: accept }, signal: signal ?? null });
+  const answer = await fetch(endpoint, { method: "POST", body: new URLSearchParams({ query }), headers: { Accept: accept }, signal });
   const text = await answer.text();
   if (!answer.ok) throw new Error(text.slice(0, 2000) || `${answer.status} ${answer.statusText}`);
   const kind = answer.headers.get("Content-Type") ?? "";

@@ -97,6 +97,7 @@ function name(pen: Pen, node: Node, at: { x: number; y: number }, radius: number
   const [half, gap] = [size * 0.72, radius + 4];
   const beside: [number, number][] = [[at.x + gap - 2, at.y], [at.x - gap - width + 2, at.y]];
   const below: [number, number][] = [[at.x - width / 2, at.y + gap + half], [at.x - width / 2, at.y - gap - half]];
+  if (node.y > 0 && !node.centre) below.reverse(); // away from the middle, where its lines come from
   for (const [left, middle] of close ? [...below, ...beside] : [...beside, ...below]) {
     const box = { left, right: left + width, top: middle - half, bottom: middle + half };
     if (!room.take(box)) continue;

@@ -67,7 +67,7 @@ export class WebglView implements View {
       this.sigma.scheduleRender();
       return;
     }
-    this.sigma.getGraph().updateEachNodeAttributes((_, data) => ({ ...data, color: this.colour(data["entity"] as number, data["kind"] as string) }));
+    this.sigma.getGraph().updateEachNodeAttributes((_, data) => ({ ...data, ...this.look(data["entity"] as number, data["kind"] as string) }));
     this.sigma.getGraph().updateEachEdgeAttributes((_, data) => ({ ...data, color: looks.line }));
   }
 
@@ -93,14 +93,16 @@ export class WebglView implements View {
     camera.setState({ x, y, ratio: Math.min(camera.ratio, ratio) });
   }
 
-  private colour(entity: number, type: string): string {
-    return this.emphasis.lit && !this.emphasis.lit.has(entity) ? this.looks.faint : this.looks.type(type);
+  /** What is not lit lies below what is. */
+  private look(entity: number, type: string): { color: string; zIndex: number } {
+    const faded = this.emphasis.lit !== null && !this.emphasis.lit.has(entity);
+    return faded ? { color: this.looks.faint, zIndex: 0 } : { color: this.looks.type(type), zIndex: 1 };
   }
 
   private graph(scene: Scene): Graph {
     const graph = new Graph({ multi: true, allowSelfLoops: true });
     for (const { entity, x, y, size, type } of scene.nodes) {
-      graph.addNode(String(entity), { entity, kind: type, x, y, size, shape: SHAPES.indexOf(shapeOf(type)), color: this.colour(entity, type) });
+      graph.addNode(String(entity), { entity, kind: type, x, y, size, shape: SHAPES.indexOf(shapeOf(type)), ...this.look(entity, type) });
     }
     if (scene.edges.length <= MOST_LINES) return graph; // all of them are painted
     const seen = new Set<number>();
@@ -159,6 +161,7 @@ function settings(padding: number): ConstructorParameters<typeof Sigma>[2] {
     nodeHoverProgramClasses: { shape: ShapeProgram },
     defaultEdgeType: "inner",
     edgeProgramClasses: { inner: Inner as EdgeProgramType, cross: Cross as EdgeProgramType },
+    zIndex: true,
     renderLabels: false,
     renderEdgeLabels: false,
     defaultDrawNodeHover: () => undefined,
