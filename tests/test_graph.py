@@ -160,7 +160,7 @@ def test_the_explorer_of_all_and_of_what_a_query_names(sample: Graph, tmp_path: 
     sample.view(about, about="lei jun")
     sample.view(part, query="CONSTRUCT { ?a kg:ceoOf ?b } WHERE { ?a kg:ceoOf ?b }")
     assert labels(whole) == labels(about) == {node["label"] for _, node in sample.to_networkx().nodes(data=True)}
-    assert 'data-start="focus=entity/lei-jun"' in about.read_text("utf-8")
+    assert 'data-start="focus=entity/lei-jun&amp;about=entity+entity/lei-jun"' in about.read_text("utf-8")
     assert labels(part) == {"Lei Jun", "Xiaomi"}
     assert whole.stat().st_size < 3_000_000
     with pytest.raises(UsageError, match="Nobody"):

@@ -16,7 +16,7 @@ def test_the_page_is_written_and_named(graphs: Path) -> None:
 def test_it_opens_on_an_entity(run: Run, graphs: Path, tmp_path: Path) -> None:
     assert run("view", "--about", "lei jun", "-g", graphs, "-o", "lei.html").returncode == 0
     page = (tmp_path / "lei.html").read_text("utf-8")
-    assert 'data-start="focus=entity/lei-jun"' in page
+    assert 'data-start="focus=entity/lei-jun&amp;about=entity+entity/lei-jun"' in page
     assert "Zang Ziyuan" in page
 
 

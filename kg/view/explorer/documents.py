@@ -7,7 +7,7 @@ from kg.view.explorer.contents import Contents
 from kg.view.explorer.entities import label
 from kg.view.explorer.nquads import Thing, iris, text, value
 
-TITLE = 100  # letters
+TITLE = 80  # letters
 
 
 def document_table(contents: Contents, language: str, base: str) -> Documents:

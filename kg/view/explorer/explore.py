@@ -81,7 +81,11 @@ def _focus(whole: Contents, name: str) -> str:
 
 
 def _start(data: Payload, focus: str | None) -> str:
-    return urlencode({"focus": focus.removeprefix(data.graph.base)}, safe="/:") if focus else ""
+    """The state in which an entity's neighbourhood is the picture and its facts stand beside it."""
+    if focus is None:
+        return ""
+    entity = focus.removeprefix(data.graph.base)
+    return urlencode({"focus": entity, "about": f"entity {entity}"}, safe="/:")
 
 
 def _selection(part: Contents, whole: Contents, command: str | None, query: str | None) -> Selection:
