@@ -68,12 +68,13 @@ function drawNodeNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis,
   for (const node of inOrder(scene, emphasis)) {
     const special = isSpecial(node, emphasis);
     if (!special) {
-      if (far || named >= MOST_NAMES || tried++ > TRIED) break;
+      if (far || named >= MOST_NAMES || tried > TRIED) break;
       if (emphasis.lit && !emphasis.lit.has(node.entity)) continue;
       if (scene.nodes.length > 150 && onScreen(frame, node.size) < 3.2) continue;
     }
     const at = toScreen(frame, node);
     if (at.x < -50 || at.y < -20 || at.x > frame.width + 50 || at.y > frame.height + 20) continue;
+    tried++;
     if (name(pen, node, at, onScreen(frame, node.size), special, scene.close, room, looks)) named++;
   }
 }

@@ -108,6 +108,12 @@ export class Stage {
   }
 
   private build(): Scene {
+    const scene = this.unscaled();
+    const { clientWidth } = this.element;
+    return clientWidth && clientWidth < NARROW ? { ...scene, nodes: scene.nodes.map((node) => ({ ...node, size: node.size * 0.62 })) } : scene;
+  }
+
+  private unscaled(): Scene {
     const { app } = this;
     const { model, state } = app;
     const shown = app.claimsShown();
@@ -206,6 +212,9 @@ function add(set: Set<Ref>, entity: Ref | null): void {
 }
 
 const PADDING = 56;
+
+/** On a stage narrower than this, nodes are smaller. */
+const NARROW = 500;
 
 function drawer(element: HTMLElement, events: Events): Drawer {
   const padding = Math.min(PADDING, element.clientWidth / 8);
