@@ -81,6 +81,15 @@ export class App {
     return `#${toHash({ ...this.state, ...this.focused(entity) }, initial(this.state.language))}`;
   }
 
+  linkToDocument(document: Ref, claim: Ref | null): string {
+    return `#${toHash({ ...this.state, selected: this.documentSelected(document, claim) }, initial(this.state.language))}`;
+  }
+
+  private documentSelected(document: Ref, claim: Ref | null): Selected {
+    const { claims, documents } = this.model.facts;
+    return { kind: "document", document: documents.iri[document] ?? "", claim: claim === null ? null : (claims.iri[claim] ?? null) };
+  }
+
   select(selected: Selected | null): void {
     this.store.set({ selected });
   }
@@ -94,9 +103,7 @@ export class App {
   }
 
   openDocument(document: Ref, claim: Ref | null): void {
-    const { claims, documents } = this.model.facts;
-    const iri = claim === null ? null : (claims.iri[claim] ?? null);
-    this.select({ kind: "document", document: documents.iri[document] ?? "", claim: iri });
+    this.select(this.documentSelected(document, claim));
   }
 
   startPath(entity: Ref): void {

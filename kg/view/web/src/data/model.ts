@@ -18,6 +18,7 @@ export class Model {
   readonly claims: number;
   private readonly language: () => Language;
   private incident: Groups | null = null;
+  private sourced: Map<Ref, Ref[]> | null = null;
   private evidence: Groups | null = null;
   private against: Map<Ref, Ref[]> | null = null;
   private places: Map<string, Ref> | null = null;
@@ -83,6 +84,19 @@ export class Model {
       });
     }
     return this.incident(entity);
+  }
+
+  /** The claims whose source is the entity. */
+  claimsFrom(entity: Ref): readonly Ref[] {
+    if (!this.sourced) {
+      this.sourced = new Map();
+      for (const [claim, source] of Object.entries(this.facts.claims.source)) {
+        const known = this.sourced.get(source);
+        if (known) known.push(Number(claim));
+        else this.sourced.set(source, [Number(claim)]);
+      }
+    }
+    return this.sourced.get(entity) ?? [];
   }
 
   /** The pieces of evidence of a claim. */

@@ -7,7 +7,7 @@ import type { Article } from "../data/text.ts";
 import { dateWords, whenWords } from "../data/when.ts";
 import type { Ref } from "../payload.ts";
 import { fill, h } from "../ui/dom.ts";
-import { button, entityLink, lineSign } from "../ui/parts.ts";
+import { entityLink, lineSign } from "../ui/parts.ts";
 import { copyMenu } from "./copy.ts";
 import { disagreementNotes } from "./disagreement.ts";
 
@@ -98,12 +98,13 @@ export function documentLink(app: App, document: Ref, claim: Ref | null): HTMLEl
   const { documents } = app.model.facts;
   const title = documents.title[document] || documents.files[document]?.[0] || app.t("untitled");
   const rest = [documents.publisher[document], dateWords(documents.date[document] ?? "", app.state.language)].filter(Boolean).join(", ");
-  return h(
-    "span",
-    {},
-    button(title, () => app.openDocument(document, claim), { class: "document", title: app.t("readArticle") }),
-    rest ? ` · ${rest}` : null,
-  );
+  const follow = (event: MouseEvent): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    app.openDocument(document, claim);
+  };
+  const name = h("a", { class: "document", href: app.linkToDocument(document, claim), title: app.t("readArticle"), onclick: follow }, h("bdi", {}, title));
+  return h("span", {}, name, rest ? ` · ${rest}` : null);
 }
 
 function meta(app: App, claim: Ref): HTMLElement {

@@ -18,7 +18,7 @@ export function entityPanel(app: App, entity: Ref): HTMLElement {
   const shown = app.claimsShown();
   const all = app.model.claimsOf(entity);
   const claims = shown ? all.filter((claim) => shown[claim]) : all;
-  const sourced = claimsFrom(app, entity).filter((claim) => !shown || shown[claim]);
+  const sourced = app.model.claimsFrom(entity).filter((claim) => app.model.ends(claim).subject !== entity && (!shown || shown[claim]));
   const hidden = all.length - claims.length;
   return h(
     "div",
@@ -71,12 +71,6 @@ function actions(app: App, entity: Ref): HTMLElement {
     open ? button(t("collapse"), () => app.collapse(entity)) : null,
     button(t("pathTo"), () => app.startPath(entity)),
   );
-}
-
-function claimsFrom(app: App, entity: Ref): Ref[] {
-  return Object.entries(app.model.facts.claims.source)
-    .filter(([claim, source]) => source === entity && app.model.ends(Number(claim)).subject !== entity)
-    .map(([claim]) => Number(claim));
 }
 
 function disagreements(app: App, claims: readonly Ref[]): HTMLElement | null {

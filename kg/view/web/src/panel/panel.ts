@@ -71,11 +71,12 @@ function claimPanel(app: App, claim: Ref): HTMLElement {
 
 function between(app: App, one: Ref, other: Ref): Ref[] {
   const shown = app.claimsShown();
-  return app.model.claimsOf(one).filter((claim) => {
+  const joined = app.model.claimsOf(one).filter((claim) => {
     const { subject, object } = app.model.ends(claim);
-    const joins = (subject === one && object === other) || (subject === other && object === one);
-    return joins && (!shown || shown[claim]);
+    return (subject === one && object === other) || (subject === other && object === one);
   });
+  const sourced = [[one, other] as const, [other, one] as const].flatMap(([source, about]) => app.model.claimsFrom(source).filter((claim) => app.model.ends(claim).subject === about));
+  return [...new Set([...joined, ...sourced])].filter((claim) => !shown || shown[claim]);
 }
 
 function pairPanel(app: App, one: Ref | null, other: Ref | null): HTMLElement {

@@ -22,7 +22,12 @@ export function readerPanel(app: App, document: Ref, claim: Ref | null): HTMLEle
   withArticle(app.model, document, (article) => {
     if (!article) return fill(text, h("p", { class: "empty" }, app.t("noText")));
     fill(text, ...paragraphs(app, article, stated, claim));
-    requestAnimationFrame(() => text.querySelector("mark.here")?.scrollIntoView({ block: "center" }));
+    // Once it is on the page: opens and shows the sentence that the reader came for.
+    requestAnimationFrame(() => {
+      const mark = text.querySelector<HTMLElement>("mark.here");
+      mark?.click();
+      mark?.scrollIntoView({ block: "center" });
+    });
   });
   const about = [documents.publisher[document], dateWords(documents.date[document] ?? "", app.state.language), documents.language[document], documents.files[document]?.join(", ")];
   return h(
@@ -92,6 +97,5 @@ function sentenceMark(app: App, text: string, one: Stated, below: HTMLElement, h
     toggle();
   };
   const mark = h("mark", { class: isHere ? "here" : "", role: "button", tabindex: 0, "aria-expanded": "false", title: app.t("factsHere", { n: one.claims.length }), onclick: toggle, onkeydown: press }, text);
-  if (isHere) queueMicrotask(toggle);
   return mark;
 }

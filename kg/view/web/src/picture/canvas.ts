@@ -3,9 +3,9 @@
 import { CALM, onScreen, toScreen, type Emphasis, type Frame, type Point } from "./frame.ts";
 import { colours, type Colours } from "./looks.ts";
 import type { Drawn } from "./lines.ts";
-import { paintNodes, paintOver, paintUnder } from "./paint.ts";
+import { paintLines, paintNodes, paintOver, paintUnder } from "./paint.ts";
 import type { Scene } from "./scene.ts";
-import { extent, penOf, type Events, type View } from "./view.ts";
+import { extent, penOf, SMALLEST, type Events, type View } from "./view.ts";
 import { h } from "../ui/dom.ts";
 
 const NEAREST = 0.004;
@@ -81,9 +81,10 @@ export class CanvasView implements View {
     requestAnimationFrame(() => {
       this.pending = false;
       const frame = this.frame();
-      const pen = penOf(this.canvas, frame.width, frame.height);
+      const pen = frame.width < SMALLEST ? null : penOf(this.canvas, frame.width, frame.height);
       if (!pen || !this.scene) return;
-      this.lines = paintUnder(pen, this.scene, frame, this.emphasis, this.looks);
+      paintUnder(pen, this.scene, frame, this.looks);
+      this.lines = paintLines(pen, this.scene, frame, this.emphasis, this.looks);
       paintNodes(pen, this.scene, frame, this.emphasis, this.looks);
       paintOver(pen, this.scene, frame, this.emphasis, this.lines, this.looks);
     });

@@ -3,7 +3,7 @@
 import type { Drawing } from "../app.ts";
 import type { Model } from "../data/model.ts";
 import type { Ref } from "../payload.ts";
-import { treeScene } from "./focus.ts";
+import { treeNodes } from "./focus.ts";
 import { placesOf, type Edge, type Node, type Scene } from "./scene.ts";
 import { nodeSize } from "./scene.ts";
 
@@ -56,5 +56,5 @@ function laidOut(model: Model, { triples, entities }: Drawing): Node[] {
       }
     }
   }
-  return [...treeScene(model, parents, null, null, () => "").nodes];
+  return treeNodes(model, parents);
 }

@@ -60,17 +60,18 @@ export function drawLines(pen: CanvasRenderingContext2D, scene: Scene, edges: re
     styles.set(style, [...(styles.get(style) ?? []), one]);
   }
   const crowd = edges.length > 250;
-  for (const same of styles.values()) stroke(pen, same, crowd, looks);
+  const calm = scene.close || emphasis.lit !== null ? 1 : 0.6;
+  for (const same of styles.values()) stroke(pen, same, crowd, calm, looks);
   pen.setLineDash([]);
   return drawn;
 }
 
-function stroke(pen: CanvasRenderingContext2D, same: readonly Drawn[], crowd: boolean, looks: Colours): void {
+function stroke(pen: CanvasRenderingContext2D, same: readonly Drawn[], crowd: boolean, alpha: number, looks: Colours): void {
   const [first] = same;
   if (!first) return;
   const { modality, timeless } = first.edge;
   const line = lineOf(modality);
-  pen.globalAlpha = first.lit ? (timeless ? 0.4 : 1) : 0.22;
+  pen.globalAlpha = alpha * (first.lit ? (timeless ? 0.4 : 1) : 0.22);
   pen.strokeStyle = pen.fillStyle = looks.modality(modality);
   pen.lineWidth = crowd ? 1 : 1.5;
   pen.setLineDash(line.dashes as number[]);

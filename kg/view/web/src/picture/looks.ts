@@ -12,6 +12,7 @@ const TYPES: { readonly [type: string]: Shape } = {
   EVENT: "star",
   WORK: "hexagon",
   NORP: "up",
+  FIGURE: "dot",
 };
 
 export function shapeOf(type: string): Shape {
@@ -57,6 +58,7 @@ const LINES: { readonly [modality: string]: Line } = {
   Alleged: { dashes: [2, 4], sign: "?" },
   Negated: { dashes: [9, 5], sign: "×" },
   Ended: { dashes: [], sign: "|" },
+  Source: { dashes: [1, 4], sign: "" },
 };
 
 export function lineOf(modality: string): Line {

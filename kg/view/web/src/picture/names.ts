@@ -11,6 +11,9 @@ export const FONT = "system-ui, -apple-system, 'Segoe UI', sans-serif";
 const MOST_NAMES = 90;
 const TRIED = 1200;
 
+/** So few nodes have names of their own from afar too. */
+const FEW = 150;
+
 /** Zoomed out further than this, communities have names and lines between them are left out. */
 export const FAR = 0.55;
 
@@ -20,7 +23,7 @@ export function drawNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphas
   const room = new Room();
   pen.lineJoin = "round";
   pen.textBaseline = "middle";
-  const far = scene.discs.length > 0 && frame.ratio > FAR && emphasis.chosen.size === 0 && emphasis.lit === null;
+  const far = scene.discs.length > 0 && scene.nodes.length > FEW && frame.ratio > FAR && emphasis.chosen.size === 0 && emphasis.lit === null;
   if (far) drawCommunities(pen, scene, frame, room, looks);
   keepNodesFree(scene, frame, room);
   drawNodeNames(pen, scene, frame, emphasis, room, looks, far);
@@ -68,12 +71,13 @@ function drawNodeNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis,
   for (const node of inOrder(scene, emphasis)) {
     const special = isSpecial(node, emphasis);
     if (!special) {
-      if (far || named >= MOST_NAMES || tried++ > TRIED) break;
+      if (far || named >= MOST_NAMES || tried > TRIED) break;
       if (emphasis.lit && !emphasis.lit.has(node.entity)) continue;
       if (scene.nodes.length > 150 && onScreen(frame, node.size) < 3.2) continue;
     }
     const at = toScreen(frame, node);
     if (at.x < -50 || at.y < -20 || at.x > frame.width + 50 || at.y > frame.height + 20) continue;
+    tried++;
     if (name(pen, node, at, onScreen(frame, node.size), special, scene.close, room, looks)) named++;
   }
 }
@@ -121,7 +125,11 @@ function drawRelations(pen: Pen, scene: Scene, lines: readonly Drawn[], emphasis
     const words = drawable(edge.label);
     const width = textWidth(pen, words);
     const spot = [0.5, 0.62, 0.38, 0.72].map((t) => along(curve, t)).find((point) => room.take(around(point, width)));
-    if (spot && longEnough(curve, width)) text(pen, words, spot.x, spot.y, looks.soft, looks);
+    if (!spot || !longEnough(curve, width)) continue;
+    pen.fillStyle = looks.paper; // the line does not show between the letters
+    pen.fillRect(spot.x - width / 2 - 2, spot.y - 6, width + 4, 12);
+    pen.fillStyle = looks.soft;
+    pen.fillText(words, spot.x, spot.y);
   }
 }
 

@@ -29,6 +29,32 @@ export function ties(model: Model, entity: Ref, shown: Uint8Array | null): Tie[]
     .sort((a, b) => weight(b) - weight(a) || a.entity - b.entity);
 }
 
+const MOST_FIGURES = 6;
+const MOST_SOURCED = 10;
+
+/** The best supported figures of an entity, then the latest; those alike once. */
+export function figuresOf(model: Model, entity: Ref, shown: Uint8Array | null): Ref[] {
+  const { documents, start } = model.facts.claims;
+  const found = model.claimsOf(entity).filter((claim) => (!shown || shown[claim]) && model.relation(claim).kind === "figure");
+  const order = [...found].sort((a, b) => (documents[b] ?? 0) - (documents[a] ?? 0) || (start[b] ?? -1e9) - (start[a] ?? -1e9) || a - b);
+  const unlike = new Map(order.reverse().map((claim) => [`${model.relation(claim).key} ${model.objectText(claim)}`, claim]));
+  return [...unlike.values()].reverse().slice(0, MOST_FIGURES);
+}
+
+/** Whom the claims are about that an entity is the source of. */
+export function sourcedBy(model: Model, entity: Ref, shown: Uint8Array | null): Tie[] {
+  const found = new Map<Ref, Ref[]>();
+  for (const claim of model.claimsFrom(entity)) {
+    const { subject } = model.ends(claim);
+    if (subject === entity || (shown && !shown[claim])) continue;
+    found.set(subject, [...(found.get(subject) ?? []), claim]);
+  }
+  return [...found]
+    .map(([other, claims]) => ({ entity: other, claims }))
+    .sort((a, b) => b.claims.length - a.claims.length || a.entity - b.entity)
+    .slice(0, MOST_SOURCED);
+}
+
 export interface Neighbourhood {
   /** The centre first; each other entity with the one that brought it in. */
   readonly parents: ReadonlyMap<Ref, Ref | null>;

@@ -8,10 +8,13 @@ import type { Scene } from "./scene.ts";
 
 type Pen = CanvasRenderingContext2D;
 
-/** Returns the lines that it drew, null if there were too many. */
-export function paintUnder(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis, looks: Colours): Drawn[] | null {
-  const edges = visibleEdges(scene, frame, emphasis);
+export function paintUnder(pen: Pen, scene: Scene, frame: Frame, looks: Colours): void {
   if (scene.discs.length && frame.ratio > FAR * 0.5) drawDiscs(pen, scene, frame, looks);
+}
+
+/** Returns the lines that it drew, null if there were too many. */
+export function paintLines(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis, looks: Colours): Drawn[] | null {
+  const edges = visibleEdges(scene, frame, emphasis);
   return edges && drawLines(pen, scene, edges, frame, emphasis, looks);
 }
 

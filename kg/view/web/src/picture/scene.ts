@@ -3,7 +3,13 @@
 import type { Ref } from "../payload.ts";
 import type { Model } from "../data/model.ts";
 
+/** A figure has a node of its own in a neighbourhood: its claim as a negative number. The function is its own inverse. */
+export function figureId(claim: Ref): number {
+  return -2 - claim;
+}
+
 export interface Node {
+  /** An entity, or a claim with a figure as `figureId`. */
   readonly entity: Ref;
   readonly x: number;
   readonly y: number;
@@ -145,7 +151,8 @@ export function wholeScene(model: Model, shown: Shown, label: (claim: Ref) => st
   };
   const discs = communities.name.length > 2 ? communities.name.map((name, rank) => disc(model, name, rank)) : [];
   const edges = edgesOf(model, kept(), place, shown.claims ?? undefined, close || model.entities < 2000 ? label : undefined);
-  return { nodes, edges, discs: discs.filter((one) => one.radius > 0), place, close, room: null };
+  const inhabited = new Set(nodes.map(({ community }) => community));
+  return { nodes, edges, discs: discs.filter(({ radius }, rank) => radius > 0 && inhabited.has(rank)), place, close, room: null };
 }
 
 function disc(model: Model, name: string, rank: number): Disc {

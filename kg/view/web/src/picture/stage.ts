@@ -10,7 +10,7 @@ import { focusScene, pathScene } from "./focus.ts";
 import { CALM, toScreen, type Emphasis, type Point } from "./frame.ts";
 import type { Drawn } from "./lines.ts";
 import { shortestPath, ties } from "./neighbours.ts";
-import { wholeScene, type Edge, type Scene } from "./scene.ts";
+import { figureId, wholeScene, type Edge, type Scene } from "./scene.ts";
 import type { Events, View } from "./view.ts";
 import { WebglView } from "./webgl.ts";
 
@@ -108,25 +108,31 @@ export class Stage {
   }
 
   private build(): Scene {
+    const scene = this.unscaled();
+    const { clientWidth } = this.element;
+    return clientWidth && clientWidth < NARROW ? { ...scene, nodes: scene.nodes.map((node) => ({ ...node, size: node.size * 0.62 })) } : scene;
+  }
+
+  private unscaled(): Scene {
     const { app } = this;
     const { model, state } = app;
     const shown = app.claimsShown();
-    const label = (claim: Ref): string => model.relation(claim).label[state.language];
+    const words = { relation: (claim: Ref): string => model.relation(claim).label[state.language], source: app.t("source").toLowerCase() };
     this.left = new Map();
     if (state.selected?.kind === "path") {
       const [one, other] = [model.entity(state.selected.one), model.entity(state.selected.other)];
       const path = one !== null && other !== null ? shortestPath(model, one, other, shown) : null;
-      if (path) return pathScene(model, path, shown, label);
+      if (path) return pathScene(model, path, shown, words);
     }
     if (state.drawn && app.drawing) return queryScene(model, app.drawing);
     const centre = state.focus === null ? null : model.entity(state.focus);
     if (centre !== null) {
       const refs = (iris: readonly string[]): Ref[] => iris.flatMap((iri) => model.entity(iri) ?? []);
-      const { scene, around } = focusScene(model, centre, refs(state.open), new Set(refs(state.full)), shown, label);
+      const { scene, around } = focusScene(model, centre, refs(state.open), new Set(refs(state.full)), shown, words);
       this.left = around.left;
       return scene;
     }
-    return wholeScene(model, { claims: shown, types: shown && app.filtered().types }, label);
+    return wholeScene(model, { claims: shown, types: shown && app.filtered().types }, words.relation);
   }
 
   private emphasis(): Emphasis {
@@ -139,9 +145,9 @@ export class Stage {
       add(chosen, app.model.entity(selected.other));
     }
     if (selected?.kind === "claim") {
-      const { subject, object } = app.model.ends(Math.max(0, app.model.facts.claims.iri.indexOf(selected.claim)));
-      chosen.add(subject);
-      if (object !== null) chosen.add(object);
+      const claim = Math.max(0, app.model.facts.claims.iri.indexOf(selected.claim));
+      const { subject, object } = app.model.ends(claim);
+      chosen.add(subject).add(object ?? figureId(claim));
     }
     return { ...CALM, chosen, hovered: this.hovered, lit: this.litBy(chosen) };
   }
@@ -167,14 +173,14 @@ export class Stage {
     const { app } = this;
     return {
       click: (entity, at) => {
-        if (entity !== null) return app.selectEntity(entity);
+        if (entity !== null) return entity < 0 ? app.selectClaim(figureId(entity)) : app.selectEntity(entity);
         const edge = this.edgeAt(at);
         if (edge) return this.selectEdge(edge);
         const { focus } = app.state;
         app.select(focus === null ? null : { kind: "entity", entity: focus });
       },
       double: (entity) => {
-        if (entity === null) return;
+        if (entity === null || entity < 0) return;
         if (app.state.focus === null) app.focus(entity);
         else app.expand(entity);
       },
@@ -197,7 +203,8 @@ export class Stage {
 
   private selectEdge(edge: Edge): void {
     const [one, other] = [this.scene.nodes[edge.from], this.scene.nodes[edge.to]];
-    if (one && other) this.app.select({ kind: "pair", one: this.app.iri(one.entity), other: this.app.iri(other.entity) });
+    if (other && other.entity < 0) this.app.selectClaim(figureId(other.entity));
+    else if (one && other) this.app.select({ kind: "pair", one: this.app.iri(one.entity), other: this.app.iri(other.entity) });
   }
 }
 
@@ -206,6 +213,9 @@ function add(set: Set<Ref>, entity: Ref | null): void {
 }
 
 const PADDING = 56;
+
+/** On a stage narrower than this, nodes are smaller. */
+const NARROW = 500;
 
 function drawer(element: HTMLElement, events: Events): Drawer {
   const padding = Math.min(PADDING, element.clientWidth / 8);

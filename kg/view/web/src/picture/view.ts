@@ -25,6 +25,9 @@ export interface View {
   readonly kind: "webgl" | "canvas";
 }
 
+/** A narrower stage is hidden: nothing is painted. */
+export const SMALLEST = 40;
+
 /** Half the scene's extent and its middle; at least the room that it asks for. */
 export function extent(scene: Scene): { x: [number, number]; y: [number, number] } {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];

@@ -9,9 +9,9 @@ import { MOST_LINES, type Drawn } from "./lines.ts";
 import { colours, shapeOf, SHAPES, type Colours } from "./looks.ts";
 import { FAR } from "./names.ts";
 import { ShapeProgram } from "./nodes.ts";
-import { paintOver, paintUnder } from "./paint.ts";
+import { paintLines, paintOver, paintUnder } from "./paint.ts";
 import type { Scene } from "./scene.ts";
-import { extent, penOf, type Events, type View } from "./view.ts";
+import { extent, penOf, SMALLEST, type Events, type View } from "./view.ts";
 
 /** Lines between communities are fog from afar. Lines of either kind give way to those that are painted. */
 const gate = { inner: true, cross: true };
@@ -122,9 +122,13 @@ export class WebglView implements View {
   private paint(): void {
     if (!this.scene) return;
     const frame = this.frame();
+    if (frame.width < SMALLEST) return;
     const [under, over] = [this.under, this.over].map((canvas) => penOf(canvas, frame.width, frame.height));
     if (!under || !over) return;
-    this.lines = paintUnder(under, this.scene, frame, this.emphasis, this.looks);
+    paintUnder(under, this.scene, frame, this.looks);
+    // Lines between lit nodes lie over the faded ones.
+    const pen = this.emphasis.lit && !this.scene.close ? over : under;
+    this.lines = paintLines(pen, this.scene, frame, this.emphasis, this.looks);
     paintOver(over, this.scene, frame, this.emphasis, this.lines, this.looks);
     const inner = this.lines === null && this.emphasis.lit === null;
     const cross = inner && frame.ratio < FAR;

@@ -75,7 +75,7 @@ export function histogram(app: App): HTMLElement | null {
     low.setAttribute("aria-valuetext", name(from));
     high.setAttribute("aria-valuetext", until);
     const whole = from === 0 && to === count;
-    fill(words, h("strong", {}, app.t("time")), ` ${name(from)} – ${until} `, whole ? null : button(app.t("allTimes"), () => app.store.set({ from: null, to: null }), { class: "text" }), whole ? null : h("span", { class: "soft" }, app.t("timelessStay")));
+    fill(words, h("strong", {}, app.t("time")), ` ${name(from) === until ? until : `${name(from)} – ${until}`} `, whole ? null : button(app.t("allTimes"), () => app.store.set({ from: null, to: null }), { class: "text" }), whole ? null : h("span", { class: "soft" }, app.t("timelessStay")));
     for (const [place, bar] of [...plot.children].entries()) bar.classList.toggle("off", place < from || place >= to);
   };
   const draw = (): void => {

@@ -2,7 +2,7 @@
 
 import type { App } from "../app.ts";
 import type { Stage } from "../picture/stage.ts";
-import type { Node } from "../picture/scene.ts";
+import { figureId, type Node } from "../picture/scene.ts";
 import { announce } from "./announce.ts";
 
 const DIRECTIONS: { readonly [key: string]: readonly [number, number] } = {
@@ -19,20 +19,28 @@ export function stageKeys(app: App, stage: Stage): void {
     if (!node) return;
     on = node;
     stage.hover(node.entity);
-    announce(`${node.label}, ${app.model.typeLabel(node.entity)}, ${app.t("facts", { n: app.model.degree(node.entity) })}`);
+    const about = node.entity < 0 ? app.t("figures") : `${app.model.typeLabel(node.entity)}, ${app.t("facts", { n: app.model.degree(node.entity) })}`;
+    announce(`${node.label}, ${about}`);
   };
   stage.element.addEventListener("blur", () => stage.hover(null));
   stage.element.addEventListener("keydown", (event) => {
     const direction = DIRECTIONS[event.key];
     if (direction) go(on ? next(stage.scene.nodes, on, direction) : (stage.scene.nodes[0] ?? null));
-    else if (event.key === "Enter" && on) event.shiftKey ? app.expand(on.entity) : app.focus(on.entity);
-    else if (event.key === " " && on) app.selectEntity(on.entity);
+    else if ((event.key === "Enter" || event.key === " ") && on) open(app, on.entity, event);
     else if (event.key === "+" || event.key === "=") stage.zoom(1.4);
     else if (event.key === "-") stage.zoom(1 / 1.4);
     else if (event.key === "0") stage.fit();
     else return;
     event.preventDefault();
   });
+}
+
+/** Space shows the facts, Enter the neighbourhood, Shift+Enter one hop more. */
+function open(app: App, entity: number, event: KeyboardEvent): void {
+  if (entity < 0) app.selectClaim(figureId(entity));
+  else if (event.key === " ") app.selectEntity(entity);
+  else if (event.shiftKey) app.expand(entity);
+  else app.focus(entity);
 }
 
 /** The nearest node in a direction: what lies to the side counts as farther. */

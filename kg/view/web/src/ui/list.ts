@@ -19,7 +19,7 @@ export function listView(app: App, stage: Stage): HTMLElement {
     box.hidden = app.state.view !== "list";
     box.setAttribute("aria-label", app.t("list"));
     if (box.hidden) return;
-    const nodes = sorted(app, stage.scene.nodes, column);
+    const nodes = sorted(app, stage.scene.nodes.filter(({ entity }) => entity >= 0), column);
     const sort = (by: Column): void => {
       column = by;
       draw();
@@ -86,7 +86,7 @@ function statements(app: App, stage: Stage, most: number, more: () => void): (HT
   for (let claim = 0; claim < app.model.claims; claim++) {
     if (shown && !shown[claim]) continue;
     const { subject, object } = app.model.ends(claim);
-    if (stage.scene.place.has(subject) && (object === null ? app.state.focus === null : stage.scene.place.has(object))) within.push(claim);
+    if (stage.scene.place.has(subject) && (object === null ? app.state.focus === null || app.iri(subject) === app.state.focus : stage.scene.place.has(object))) within.push(claim);
   }
   const rows = within.slice(0, most).map((claim) =>
     h("li", { class: shown?.[claim] === 2 ? "greyed" : "" }, ...statement(app, claim, null), " ", button(app.t("evidence"), () => app.selectClaim(claim), { class: "text" })),

@@ -6,7 +6,7 @@ import { CALM, onScreen, toScreen, type Frame } from "../picture/frame.ts";
 import { drawable } from "../picture/labels.ts";
 import { colours, lineOf, OUTLINES, shapeOf, type Colours } from "../picture/looks.ts";
 import { FONT } from "../picture/names.ts";
-import { paintNodes, paintOver, paintUnder } from "../picture/paint.ts";
+import { paintLines, paintNodes, paintOver, paintUnder } from "../picture/paint.ts";
 import type { Edge, Scene } from "../picture/scene.ts";
 import type { Stage } from "../picture/stage.ts";
 import { download, s } from "./dom.ts";
@@ -30,7 +30,8 @@ export function savePng(app: App, stage: Stage): void {
   pen.scale(SHARPER, SHARPER);
   pen.fillStyle = looks.paper;
   pen.fillRect(0, 0, frame.width, frame.height);
-  const lines = paintUnder(pen, stage.scene, frame, CALM, looks);
+  paintUnder(pen, stage.scene, frame, looks);
+  const lines = paintLines(pen, stage.scene, frame, CALM, looks);
   paintNodes(pen, stage.scene, frame, CALM, looks);
   paintOver(pen, stage.scene, frame, CALM, lines, looks);
   canvas.toBlob((blob) => blob && download(fileName(app, "png"), blob), "image/png");
