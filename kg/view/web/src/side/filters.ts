@@ -45,6 +45,7 @@ function heading(app: App): HTMLElement {
   return h(
     "header",
     {},
+    h("h2", { class: "offscreen" }, t("filters")),
     h("p", { class: "shown", "aria-live": "polite" }, t("shownOf", { n: shown, all: app.model.claims })),
     isOpen(state) ? null : button(t("clearFilters"), clear, { class: "text", id: "clear" }),
   );
