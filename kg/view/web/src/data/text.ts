@@ -11,6 +11,15 @@ export interface Piece {
   readonly marks: readonly string[];
 }
 
+/** Names and titles longer than this are not: articles are hostile, and a page of one letter helps nobody. */
+const LONGEST_NAME = 120;
+
+/** The text, or its beginning and "…". */
+export function clipped(text: string, most = LONGEST_NAME): string {
+  if (text.length <= most) return text;
+  return `${Array.from(text.slice(0, 2 * most)).slice(0, most - 1).join("").trimEnd()}…`;
+}
+
 /** A text that is cut by code points. */
 export class Article {
   private readonly text: string;

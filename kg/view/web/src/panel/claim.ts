@@ -3,13 +3,16 @@
 import type { App } from "../app.ts";
 import { withArticle } from "../data/articles.ts";
 import { sentence } from "../data/sentence.ts";
-import type { Article } from "../data/text.ts";
+import { clipped, type Article } from "../data/text.ts";
 import { dateWords, whenWords } from "../data/when.ts";
 import type { Ref } from "../payload.ts";
 import { fill, h } from "../ui/dom.ts";
 import { entityLink, lineSign } from "../ui/parts.ts";
 import { copyMenu } from "./copy.ts";
 import { disagreementNotes } from "./disagreement.ts";
+
+/** What somebody said may be long. */
+const LONGEST = 600;
 
 export interface Options {
   /** The entity whose facts these are: its name is no link. */
@@ -38,16 +41,16 @@ export function statement(app: App, claim: Ref, about: Ref | null): (HTMLElement
   const { model, state, t } = app;
   const { source, when } = model.facts.claims;
   const parts = sentence(model, claim, state.language).map((part) => {
-    if (part.entity === undefined) return part.slot ? h("bdi", { class: "value" }, part.text) : part.text;
-    return part.entity === about ? h("bdi", { class: "self" }, part.text) : entityLink(app, part.entity, part.text);
+    if (part.entity === undefined) return part.slot ? h("bdi", { class: "value" }, clipped(part.text, LONGEST)) : part.text;
+    return part.entity === about ? h("bdi", { class: "self" }, clipped(part.text)) : entityLink(app, part.entity, part.text);
   });
   const found: (HTMLElement | string)[] = model.modality(claim) === "Asserted" ? parts : [modalityChip(app, claim), " ", ...parts];
   const from = source[claim];
   if (from !== undefined && !(model.relation(claim).kind === "text" && from === model.ends(claim).subject)) {
-    found.push(`, ${t("accordingTo")} `, from === about ? h("bdi", { class: "self" }, model.label(from)) : entityLink(app, from));
+    found.push(`, ${t("accordingTo")} `, from === about ? h("bdi", { class: "self" }, clipped(model.label(from))) : entityLink(app, from));
   }
   const time = when[claim];
-  if (time) found.push(h("span", { class: "when" }, `, ${whenWords(time, state.language)}`));
+  if (time) found.push(h("span", { class: "when" }, `, ${clipped(whenWords(time, state.language))}`));
   return found;
 }
 
@@ -97,13 +100,13 @@ function quotation(app: App, claim: Ref, piece: Ref): HTMLElement {
 export function documentLink(app: App, document: Ref, claim: Ref | null): HTMLElement {
   const { documents } = app.model.facts;
   const title = documents.title[document] || documents.files[document]?.[0] || app.t("untitled");
-  const rest = [documents.publisher[document], dateWords(documents.date[document] ?? "", app.state.language)].filter(Boolean).join(", ");
+  const rest = [documents.publisher[document], clipped(dateWords(documents.date[document] ?? "", app.state.language))].filter(Boolean).join(", ");
   const follow = (event: MouseEvent): void => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     app.openDocument(document, claim);
   };
-  const name = h("a", { class: "document", href: app.linkToDocument(document, claim), title: app.t("readArticle"), onclick: follow }, h("bdi", {}, title));
+  const name = h("a", { class: "document", href: app.linkToDocument(document, claim), title: app.t("readArticle"), onclick: follow }, h("bdi", {}, clipped(title)));
   return h("span", {}, name, rest ? ` · ${rest}` : null);
 }
 

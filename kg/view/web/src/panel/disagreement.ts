@@ -27,7 +27,7 @@ export function sideBySide(app: App, place: Ref): HTMLElement | null {
   return h(
     "section",
     { class: "versus" },
-    h("h4", {}, `${heading}: ${one.reason[app.state.language]}`),
+    h("h3", {}, `${heading}: ${one.reason[app.state.language]}`),
     h("div", { class: "sides" }, ...one.claims.map((claim) => claimCard(app, claim, { bare: true }))),
   );
 }

@@ -2,6 +2,7 @@
 
 import type { App } from "../app.ts";
 import type { Ref } from "../payload.ts";
+import { clipped } from "../data/text.ts";
 import { ties } from "../picture/neighbours.ts";
 import { h, link } from "../ui/dom.ts";
 import { button, typeSign } from "../ui/parts.ts";
@@ -36,11 +37,11 @@ export function entityPanel(app: App, entity: Ref): HTMLElement {
 function heading(app: App, entity: Ref, facts: number): HTMLElement {
   const { model, state, t } = app;
   const { aliases, sameAs } = model.facts.entities;
-  const names = (aliases[entity] ?? []).slice(0, 8).join(" · ");
+  const names = (aliases[entity] ?? []).slice(0, 8).map((name) => clipped(name, 60)).join(" · ");
   return h(
     "header",
     {},
-    h("h2", {}, h("bdi", {}, model.label(entity))),
+    h("h2", {}, h("bdi", {}, clipped(model.label(entity)))),
     h(
       "p",
       { class: "kind" },

@@ -2,6 +2,7 @@
 
 import type { App } from "../app.ts";
 import { plainSentence } from "../data/sentence.ts";
+import { clipped } from "../data/text.ts";
 import type { Ref } from "../payload.ts";
 import { shortestPath } from "../picture/neighbours.ts";
 import { changed, type Selected } from "../state.ts";
@@ -66,7 +67,7 @@ function claimOf(app: App, iri: string): Ref | null {
 function claimPanel(app: App, claim: Ref): HTMLElement {
   const against = app.model.disagreementsOf(claim);
   const sides = against.map((place) => sideBySide(app, place));
-  return h("div", { class: "panel" }, h("h2", {}, h("bdi", {}, plainSentence(app.model, claim, app.state.language))), ...(against.length ? sides : [claimCard(app, claim)]));
+  return h("div", { class: "panel" }, h("h2", {}, h("bdi", {}, clipped(plainSentence(app.model, claim, app.state.language), 300))), ...(against.length ? sides : [claimCard(app, claim)]));
 }
 
 function between(app: App, one: Ref, other: Ref): Ref[] {
@@ -95,7 +96,7 @@ function pairPanel(app: App, one: Ref | null, other: Ref | null): HTMLElement {
 function pathPanel(app: App, one: Ref | null, other: Ref | null): HTMLElement {
   if (one === null || other === null) return missing(app);
   const path = shortestPath(app.model, one, other, app.claimsShown());
-  const heading = h("h2", {}, app.t("pathFromTo", { from: app.model.label(one), to: app.model.label(other) }));
+  const heading = h("h2", {}, app.t("pathFromTo", { from: clipped(app.model.label(one)), to: clipped(app.model.label(other)) }));
   if (!path) return h("div", { class: "panel" }, heading, h("p", { class: "empty" }, app.t("noPath")));
   const steps = path.slice(1).map((entity, rank) => {
     const from = path[rank] ?? one;
@@ -104,7 +105,7 @@ function pathPanel(app: App, one: Ref | null, other: Ref | null): HTMLElement {
     return h(
       "section",
       { class: "group" },
-      h("h3", {}, `${rank + 1}. ${app.model.label(from)} – ${app.model.label(entity)}`),
+      h("h3", {}, `${rank + 1}. ${clipped(app.model.label(from))} – ${clipped(app.model.label(entity))}`),
       claims[0] === undefined ? null : claimCard(app, claims[0]),
       rest.length ? h("details", { class: "more" }, h("summary", {}, app.t("moreFacts", { n: rest.length })), ...rest) : null,
     );

@@ -2,7 +2,7 @@
 
 import type { App } from "../app.ts";
 import { withArticle } from "../data/articles.ts";
-import type { Article } from "../data/text.ts";
+import { clipped, type Article } from "../data/text.ts";
 import { dateWords } from "../data/when.ts";
 import type { Ref } from "../payload.ts";
 import { fill, h, link } from "../ui/dom.ts";
@@ -33,7 +33,7 @@ export function readerPanel(app: App, document: Ref, claim: Ref | null): HTMLEle
   return h(
     "div",
     { class: "panel reader" },
-    h("header", {}, h("h2", {}, h("bdi", {}, documents.title[document] || app.t("untitled"))), h("p", { class: "kind" }, about.filter(Boolean).join(" · ")), address(documents.url[document])),
+    h("header", {}, h("h2", {}, h("bdi", {}, clipped(documents.title[document] || app.t("untitled"), 300))), h("p", { class: "kind" }, about.filter(Boolean).join(" · ")), address(documents.url[document])),
     h("p", { class: "note" }, app.t("marked", { n: claims })),
     text,
   );

@@ -25,6 +25,9 @@ export function onScreen(frame: Frame, size: number): number {
   return size / Math.sqrt(frame.ratio);
 }
 
+/** Zoomed out further than this, communities have names, and lines between them are left out. */
+export const FAR = 0.55;
+
 /** What of the scene is set off from the rest. */
 export interface Emphasis {
   /** Entities that are not faded; null: nothing is faded. */

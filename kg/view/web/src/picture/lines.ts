@@ -1,7 +1,7 @@
 /** Lines with all that they say: dashes, signs, arrows, curves. For as many as a reader can tell apart; WebGL draws more of them, plainly. */
 
 import { curveOf, type Curve } from "./curve.ts";
-import type { Emphasis, Frame } from "./frame.ts";
+import { FAR, type Emphasis, type Frame } from "./frame.ts";
 import { lineOf, type Colours } from "./looks.ts";
 import type { Edge, Scene } from "./scene.ts";
 
@@ -20,7 +20,9 @@ export function visibleEdges(scene: Scene, frame: Frame, emphasis: Emphasis): Ed
   const found: Edge[] = [];
   const { chosen, lit } = emphasis;
   const some = lit !== null && !scene.close;
+  const apart = isFar(scene, frame) && lit === null;
   for (const edge of scene.edges) {
+    if (apart && scene.nodes[edge.from]?.community !== scene.nodes[edge.to]?.community) continue;
     if (some && !isLit(scene, edge, emphasis)) continue;
     if (!some && scene.edges.length > MOST_LINES && !(inside[edge.from] && inside[edge.to])) continue;
     if (!inside[edge.from] && !inside[edge.to] && chosen.size === 0) continue;
@@ -59,21 +61,29 @@ export function drawLines(pen: CanvasRenderingContext2D, scene: Scene, edges: re
     const style = `${one.lit ? 1 : 0}${edge.timeless ? 1 : 0}${edge.modality}`;
     styles.set(style, [...(styles.get(style) ?? []), one]);
   }
-  const crowd = edges.length > 250;
+  const far = isFar(scene, frame) && emphasis.lit === null;
+  const detail = far ? "little" : edges.length > 250 ? "some" : "all";
   const calm = scene.close || emphasis.lit !== null ? 1 : 0.6;
-  for (const same of styles.values()) stroke(pen, same, crowd, calm, looks);
+  for (const same of styles.values()) stroke(pen, same, detail, calm, looks);
   pen.setLineDash([]);
   return drawn;
 }
 
-function stroke(pen: CanvasRenderingContext2D, same: readonly Drawn[], crowd: boolean, alpha: number, looks: Colours): void {
+/** From afar lines have neither arrows nor signs. */
+type Detail = "little" | "some" | "all";
+
+function isFar(scene: Scene, frame: Frame): boolean {
+  return scene.discs.length > 0 && frame.ratio > FAR;
+}
+
+function stroke(pen: CanvasRenderingContext2D, same: readonly Drawn[], detail: Detail, alpha: number, looks: Colours): void {
   const [first] = same;
   if (!first) return;
   const { modality, timeless } = first.edge;
   const line = lineOf(modality);
   pen.globalAlpha = alpha * (first.lit ? (timeless ? 0.4 : 1) : 0.22);
   pen.strokeStyle = pen.fillStyle = looks.modality(modality);
-  pen.lineWidth = crowd ? 1 : 1.5;
+  pen.lineWidth = detail === "all" ? 1.5 : 1;
   pen.setLineDash(line.dashes as number[]);
   pen.beginPath();
   for (const { curve } of same) {
@@ -83,10 +93,12 @@ function stroke(pen: CanvasRenderingContext2D, same: readonly Drawn[], crowd: bo
   }
   pen.stroke();
   pen.setLineDash([]);
-  pen.beginPath();
-  for (const { curve } of same) arrow(pen, curve, crowd ? 5 : 7);
-  pen.fill();
-  if (line.sign) for (const { curve } of same) sign(pen, curve, line.sign, looks);
+  if (detail !== "little") {
+    pen.beginPath();
+    for (const { curve } of same) arrow(pen, curve, detail === "some" ? 5 : 7);
+    pen.fill();
+    if (line.sign) for (const { curve } of same) sign(pen, curve, line.sign, looks);
+  }
   pen.globalAlpha = 1;
 }
 

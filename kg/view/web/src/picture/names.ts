@@ -1,7 +1,7 @@
 /** The names in the picture: of nodes, of communities when zoomed out, of relations where there is room. */
 
 import { along, type Curve } from "./curve.ts";
-import { onScreen, toScreen, type Emphasis, type Frame } from "./frame.ts";
+import { FAR, onScreen, toScreen, type Emphasis, type Frame, type Point } from "./frame.ts";
 import { drawable, Room, textWidth, type Box } from "./labels.ts";
 import type { Drawn } from "./lines.ts";
 import type { Colours } from "./looks.ts";
@@ -14,10 +14,8 @@ const TRIED = 1200;
 /** So few nodes have names of their own from afar too. */
 const FEW = 150;
 
-/** Zoomed out further than this, communities have names and lines between them are left out. */
-export const FAR = 0.55;
-
 type Pen = CanvasRenderingContext2D;
+type Side = "above" | "below" | "beside";
 
 export function drawNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis, lines: readonly Drawn[] | null, looks: Colours): void {
   const room = new Room();
@@ -47,9 +45,16 @@ function drawCommunities(pen: Pen, scene: Scene, frame: Frame, room: Room, looks
     const size = Math.max(11, Math.min(17, 8 + Math.sqrt(disc.size) * 0.6));
     pen.font = `600 ${size}px ${FONT}`;
     const half = textWidth(pen, words) / 2 + 5;
-    const box = { left: at.x - half, right: at.x + half, top: at.y - size * 0.8, bottom: at.y + size * 0.8 };
-    if (visible(box, frame) && room.take(box)) text(pen, words, at.x, at.y, looks.ink, looks);
+    const x = within(at.x - half, 2 * half, frame) + half;
+    const box = { left: x - half, right: x + half, top: at.y - size * 0.8, bottom: at.y + size * 0.8 };
+    const seen = Math.abs(x - at.x) < half && visible(box, frame);
+    if (seen && room.take(box)) text(pen, words, x, at.y, looks.ink, looks);
   }
+}
+
+/** Where something of a width begins so that it is whole on the screen. */
+function within(left: number, width: number, frame: Frame): number {
+  return Math.max(3, Math.min(left, frame.width - width - 3));
 }
 
 function visible(box: Box, frame: Frame): boolean {
@@ -68,6 +73,7 @@ function keepNodesFree(scene: Scene, frame: Frame, room: Room): void {
 
 function drawNodeNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis, room: Room, looks: Colours, far: boolean): void {
   let [named, tried] = [0, 0];
+  const middle = scene.close ? scene.nodes.reduce((sum, { y }) => sum + y, 0) / Math.max(1, scene.nodes.length) : 0;
   for (const node of inOrder(scene, emphasis)) {
     const special = isSpecial(node, emphasis);
     if (!special) {
@@ -78,7 +84,8 @@ function drawNodeNames(pen: Pen, scene: Scene, frame: Frame, emphasis: Emphasis,
     const at = toScreen(frame, node);
     if (at.x < -50 || at.y < -20 || at.x > frame.width + 50 || at.y > frame.height + 20) continue;
     tried++;
-    if (name(pen, node, at, onScreen(frame, node.size), special, scene.close, room, looks)) named++;
+    const side = scene.close ? (node.y > middle && !node.centre ? "above" : "below") : "beside";
+    if (name(pen, node, at, frame, special, side, room, looks)) named++;
   }
 }
 
@@ -93,16 +100,13 @@ function* inOrder(scene: Scene, emphasis: Emphasis): Generator<Node> {
   for (const node of scene.nodes) if (!isSpecial(node, emphasis)) yield node;
 }
 
-function name(pen: Pen, node: Node, at: { x: number; y: number }, radius: number, special: boolean, close: boolean, room: Room, looks: Colours): boolean {
+function name(pen: Pen, node: Node, at: Point, frame: Frame, special: boolean, side: Side, room: Room, looks: Colours): boolean {
   const words = drawable(node.label);
-  const size = node.centre ? 15 : special || close ? 13 : 12;
+  const size = node.centre ? 15 : special || side !== "beside" ? 13 : 12;
   pen.font = `${special ? "600 " : ""}${size}px ${FONT}`;
   const width = textWidth(pen, words) + 8;
-  const [half, gap] = [size * 0.72, radius + 4];
-  const beside: [number, number][] = [[at.x + gap - 2, at.y], [at.x - gap - width + 2, at.y]];
-  const below: [number, number][] = [[at.x - width / 2, at.y + gap + half], [at.x - width / 2, at.y - gap - half]];
-  if (node.y > 0 && !node.centre) below.reverse(); // away from the middle, where its lines come from
-  for (const [left, middle] of close ? [...below, ...beside] : [...beside, ...below]) {
+  const [half, gap] = [size * 0.72, onScreen(frame, node.size) + 4];
+  for (const [left, middle] of spots(at, width, half, gap, side, frame)) {
     const box = { left, right: left + width, top: middle - half, bottom: middle + half };
     if (!room.take(box)) continue;
     pen.textAlign = "left";
@@ -113,6 +117,15 @@ function name(pen: Pen, node: Node, at: { x: number; y: number }, radius: number
   pen.textAlign = "left";
   text(pen, words, at.x + gap, at.y, looks.ink, looks);
   return true;
+}
+
+/** Left ends and middles, the best first. Above and below lie away from the middle, where a node's lines come from. */
+function spots(at: Point, width: number, half: number, gap: number, side: Side, frame: Frame): [number, number][] {
+  const beside: [number, number][] = [[at.x + gap - 2, at.y], [at.x - gap - width + 2, at.y]];
+  const left = within(at.x - width / 2, width, frame);
+  const below: [number, number][] = [[left, at.y + gap + half], [left, at.y - gap - half]];
+  if (side === "above") below.reverse();
+  return side === "beside" ? [...beside, ...below] : [...below, ...beside];
 }
 
 /** Names of relations: in a small picture all that find room, in a big one those of what is chosen. */

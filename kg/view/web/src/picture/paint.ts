@@ -1,9 +1,9 @@
 /** Paints what lies under the nodes (communities, lines) and over them (rings, names), for WebGL, canvas and print alike. */
 
-import { onScreen, toScreen, type Emphasis, type Frame } from "./frame.ts";
+import { FAR, onScreen, toScreen, type Emphasis, type Frame } from "./frame.ts";
 import { OUTLINES, shapeOf, type Colours } from "./looks.ts";
 import { drawLines, visibleEdges, type Drawn } from "./lines.ts";
-import { drawNames, FAR } from "./names.ts";
+import { drawNames } from "./names.ts";
 import type { Scene } from "./scene.ts";
 
 type Pen = CanvasRenderingContext2D;

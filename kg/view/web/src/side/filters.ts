@@ -2,6 +2,7 @@
 
 import type { App } from "../app.ts";
 import { ARTICLE, isOpen, SURE, type Filtered } from "../data/filter.ts";
+import { clipped } from "../data/text.ts";
 import { changed, FACETS, type Facet } from "../state.ts";
 import { fill, h } from "../ui/dom.ts";
 import { button, lineSign, typeSign } from "../ui/parts.ts";
@@ -45,6 +46,7 @@ function heading(app: App): HTMLElement {
   return h(
     "header",
     {},
+    h("h2", { class: "offscreen" }, t("filters")),
     h("p", { class: "shown", "aria-live": "polite" }, t("shownOf", { n: shown, all: app.model.claims })),
     isOpen(state) ? null : button(t("clearFilters"), clear, { class: "text", id: "clear" }),
   );
@@ -131,8 +133,8 @@ function row(app: App, facet: Facet, choice: Choice, keys: readonly string[]): H
   return h(
     "li",
     { class: choice.count ? "" : "none" },
-    h("label", {}, h("input", { type: "checkbox", id, checked: on, onchange: toggle }), choice.sign, h("bdi", { class: "label" }, choice.label), h("span", { class: "count" }, number(choice.count, app.state.language))),
-    button(alone ? app.t("all") : app.t("only"), () => set(alone ? null : [choice.key]), { class: "only text", id: `${id}-only`, "aria-label": alone ? app.t("all") : `${app.t("only")} ${choice.label}` }),
+    h("label", {}, h("input", { type: "checkbox", id, checked: on, onchange: toggle }), choice.sign, h("bdi", { class: "label", title: choice.label.length > 24 ? clipped(choice.label, 300) : null }, clipped(choice.label)), h("span", { class: "count" }, number(choice.count, app.state.language))),
+    button(alone ? app.t("all") : app.t("only"), () => set(alone ? null : [choice.key]), { class: "only text", id: `${id}-only`, "aria-label": alone ? app.t("all") : `${app.t("only")} ${clipped(choice.label)}` }),
   );
 }
 

@@ -39,6 +39,7 @@ export function completionAt(query: string, caret: number, known: Known, asked: 
   const before = query.slice(0, caret);
   const entity = /(?:^|\s)<([\p{L}\p{N}][^<>\n]*)$/u.exec(before);
   if (entity && !/^[a-z]+:/i.test(entity[1] ?? "")) return { from: caret - (entity[1] ?? "").length - 1, proposals: known.entities(entity[1] ?? "") };
+  if (/(?:^|\s)<[a-z]+:\S*$/i.test(before)) return null; // an IRI being written
   const last = tokens(before).at(-1);
   if (!last || last.kind === "comment" || last.kind === "string") return null;
   const typed = last.kind === "space" || (last.kind === "sign" && last.text !== "?") ? "" : last.text;

@@ -3,6 +3,7 @@
 import type { App, Drawing } from "../app.ts";
 import type { Result, Term } from "../data/endpoint.ts";
 import { Search, type Entry } from "../data/search.ts";
+import { clipped } from "../data/text.ts";
 import type { Ref, SavedQuery } from "../payload.ts";
 import type { Stage } from "../picture/stage.ts";
 import { fill, h } from "../ui/dom.ts";
@@ -12,6 +13,9 @@ import { Editor } from "./editor.ts";
 import { engineOf, type Engine } from "./engine.ts";
 import { downloadTable, shortened, tableElement, tableOf, type Table } from "./table.ts";
 import { bound } from "./tokens.ts";
+
+/** A cell shows so much; a download has all of it. */
+const LONGEST = 400;
 
 const FIRST = `SELECT DISTINCT ?person ?organisation WHERE {
   ?person kg:ceoOf ?organisation
@@ -201,7 +205,7 @@ function relationName(app: App, iri: string): string {
 
 /** Entities, claims and articles as links within the page, other IRIs by their prefix. */
 function shown(app: App, term: Term): Node | string {
-  if (term.type !== "uri") return h("bdi", {}, term.value);
+  if (term.type !== "uri") return h("bdi", {}, clipped(term.value, LONGEST));
   const { model } = app;
   const entity = model.entity(term.value);
   if (entity !== null) return h("span", {}, typeSign(model.typeKey(entity)), " ", entityLink(app, entity));
@@ -209,7 +213,7 @@ function shown(app: App, term: Term): Node | string {
   const { claims, documents } = model.facts;
   if (iri.startsWith("claim/") && claims.iri.includes(iri)) return button(iri, () => app.select({ kind: "claim", claim: iri }), { class: "text" });
   const document = documents.iri.indexOf(iri);
-  if (document >= 0) return button(documents.title[document] || iri, () => app.openDocument(document, null), { class: "text" });
+  if (document >= 0) return button(clipped(documents.title[document] || iri), () => app.openDocument(document, null), { class: "text" });
   const { vocabulary, vocabularyIri, prefixes, base } = model.graph;
   if (term.value.startsWith(vocabularyIri)) {
     const name = term.value.slice(vocabularyIri.length);

@@ -3,6 +3,7 @@
 import type { App } from "../app.ts";
 import type { Stage } from "../picture/stage.ts";
 import { figureId, type Node } from "../picture/scene.ts";
+import { clipped } from "../data/text.ts";
 import { announce } from "./announce.ts";
 
 const DIRECTIONS: { readonly [key: string]: readonly [number, number] } = {
@@ -20,7 +21,7 @@ export function stageKeys(app: App, stage: Stage): void {
     on = node;
     stage.hover(node.entity);
     const about = node.entity < 0 ? app.t("figures") : `${app.model.typeLabel(node.entity)}, ${app.t("facts", { n: app.model.degree(node.entity) })}`;
-    announce(`${node.label}, ${about}`);
+    announce(`${clipped(node.label)}, ${about}`);
   };
   stage.element.addEventListener("blur", () => stage.hover(null));
   stage.element.addEventListener("keydown", (event) => {

@@ -1,6 +1,7 @@
 /** Small parts that stand in many places: names of entities, signs of types, buttons. */
 
 import type { App } from "../app.ts";
+import { clipped } from "../data/text.ts";
 import type { Ref } from "../payload.ts";
 import { OUTLINES, shapeOf } from "../picture/looks.ts";
 import { h, s } from "./dom.ts";
@@ -36,7 +37,7 @@ export function entityLink(app: App, entity: Ref, text = app.model.label(entity)
     event.preventDefault();
     app.focus(entity);
   };
-  return h("a", { class: "name", href: app.linkTo(entity), onclick: follow }, h("bdi", {}, text));
+  return h("a", { class: "name", href: app.linkTo(entity), onclick: follow }, h("bdi", {}, clipped(text)));
 }
 
 export function button(text: string, press: () => void, attributes: { readonly [name: string]: string | boolean | null } = {}): HTMLButtonElement {

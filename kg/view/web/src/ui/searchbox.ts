@@ -2,6 +2,7 @@
 
 import type { App } from "../app.ts";
 import { Search, type Entry, type Hit } from "../data/search.ts";
+import { clipped } from "../data/text.ts";
 import { dateWords } from "../data/when.ts";
 import { number } from "../words.ts";
 import { debounced, fill, h, s } from "./dom.ts";
@@ -84,8 +85,8 @@ export class SearchBox {
       "li",
       { id: `hit-${rank}`, role: "option", "aria-selected": "false", onclick: () => this.choose(rank) },
       sign,
-      h("bdi", { class: "hit" }, own),
-      name === own ? null : h("span", { class: "as" }, h("bdi", {}, name)),
+      h("bdi", { class: "hit" }, clipped(own)),
+      name === own ? null : h("span", { class: "as" }, h("bdi", {}, clipped(name))),
       h("span", { class: "kind" }, kind),
       count,
     );
@@ -124,6 +125,7 @@ export class SearchBox {
     this.input.blur();
     if (hit.entry.kind === "entity") this.app.found(hit.entry.ref);
     else this.app.openDocument(hit.entry.ref, null);
+    document.getElementById("facts")?.focus({ preventScroll: true });
   }
 
   private close(): void {
