@@ -84,7 +84,7 @@ def test_what_a_company_plans(explored, html, shot):
 def test_the_whole_article_with_its_claims_marked(explored, html, shot):
     page = explored(html).page
     find(page, "Lei Jun")
-    facts(page).locator("button.document").first.click()
+    facts(page).locator(".document").first.click()
     page.wait_for_selector(".reader, .article")
     text = facts(page).inner_text()
     assert "De Chinese smartphonemaker Xiaomi mikt op de eerste helft van 2024" in text
@@ -117,7 +117,7 @@ def test_sparql_answers_in_the_page_and_lights_the_picture(explored, html, shot)
     found = explored(html)
     status = ask(found.page, CEO)
     assert status.startswith("1 result")
-    assert found.page.locator(".drawer td").all_inner_texts() == ["Lei Jun", "Xiaomi"]
+    assert [text.strip() for text in found.page.locator(".drawer td").all_inner_texts()] == ["Lei Jun", "Xiaomi"]
     assert "2 entities lit" in status
     assert found.failures == []
     assert all(url.startswith(("file:", "blob:")) for url in found.requests)
@@ -254,20 +254,18 @@ def test_an_empty_graph_opens(explored):
 
 STATES = {
     "whole": lambda page: None,
-    "focus": lambda page: find(page, "Xiaomi"),
-    "list": lambda page: page.get_by_role("button", name="List", exact=True).click(),
-    "sparql": lambda page: ask(page, CEO),
-    "article": lambda page: (find(page, "Lei Jun"), facts(page).locator("button.document").first.click()),
+    "facts": lambda page: find(page, "Lei Jun"),
+    "article": lambda page: facts(page).locator(".document").first.click(),
+    "list": lambda page: page.evaluate("location.hash = 'view=list'"),
+    "sparql": lambda page: page.evaluate("location.hash = 'sparql=open'"),
 }
 
 
 @pytest.mark.parametrize("settings", [{}, DARK, NARROW], ids=["light", "dark", "narrow"])
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_no_violation(explored, html, settings, state):
+def test_axe_finds_no_violation(explored, html, settings):
     page = explored(html, reduced_motion="reduce", **settings).page
-    if state in ("sparql", "list") and settings == NARROW:
-        page.set_viewport_size({"width": 700, "height": 740})  # in between; the menu has both on a phone
-    STATES[state](page)
-    page.wait_for_timeout(300)
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    for state, reach in STATES.items():
+        reach(page)
+        page.wait_for_timeout(300)
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{state}: {results.generate_report()}"
