@@ -110,7 +110,8 @@ export class Stage {
   private build(): Scene {
     const scene = this.unscaled();
     const { clientWidth } = this.element;
-    return clientWidth && clientWidth < NARROW ? { ...scene, nodes: scene.nodes.map((node) => ({ ...node, size: node.size * 0.62 })) } : scene;
+    if (!clientWidth || clientWidth > NARROW) return scene;
+    return { ...scene, room: null, nodes: scene.nodes.map((node) => ({ ...node, size: node.size * 0.62 })) };
   }
 
   private unscaled(): Scene {
@@ -214,11 +215,11 @@ function add(set: Set<Ref>, entity: Ref | null): void {
 
 const PADDING = 56;
 
-/** On a stage narrower than this, nodes are smaller. */
+/** On a stage narrower than this, nodes are smaller and closer. */
 const NARROW = 500;
 
 function drawer(element: HTMLElement, events: Events): Drawer {
-  const padding = Math.min(PADDING, element.clientWidth / 8);
+  const padding = Math.min(PADDING, element.clientWidth / 10);
   try {
     const probe = document.createElement("canvas");
     if (!probe.getContext("webgl2") && !probe.getContext("webgl")) throw new Error("no WebGL");
