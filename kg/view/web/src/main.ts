@@ -26,7 +26,8 @@ function start(): void {
   document.title = app.model.graph.title;
 
   const canvas = h("div", { class: "canvas", tabindex: 0, role: "application", "aria-label": app.t("pictureHelp") });
-  const middle = h("section", { class: "middle" }, canvas);
+  const times = h("div", { class: "time" }); // keeps its place, so that the picture stays where it is
+  const middle = h("section", { class: "middle" }, canvas, times);
   const main = h("main", {}, middle);
   document.body.append(main);
   const stage = new Stage(app, canvas);
@@ -42,17 +43,16 @@ function start(): void {
   middle.classList.toggle("listed", store.state.view === "list");
   requestAnimationFrame(() => {
     performance.mark("kg-picture");
-    setTimeout(() => rest(app, stage, main, middle));
+    setTimeout(() => rest(app, stage, main, middle, times));
   });
 }
 
-function rest(app: App, stage: Stage, main: HTMLElement, middle: HTMLElement): void {
+function rest(app: App, stage: Stage, main: HTMLElement, middle: HTMLElement, times: HTMLElement): void {
   middle.prepend(crumbs(app, stage));
-  middle.append(listView(app, stage), stageControls(app, stage));
+  times.before(listView(app, stage), stageControls(app, stage));
   main.prepend(filtersPanel(app));
   main.append(factsPanel(app));
-  const times = histogram(app);
-  if (times) middle.append(times);
+  histogram(app, times);
   stageKeys(app, stage);
   performance.mark("kg-ready");
   document.body.classList.add("ready");

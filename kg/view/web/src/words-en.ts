@@ -65,6 +65,7 @@ export const EN = {
   moreSentences: "{n} more sentence says so|{n} more sentences say so",
   mostConnected: "Most connected",
   name: "Name",
+  noEngine: "There is no SPARQL engine in this page.",
   noFacts: "No facts with these filters.",
   noHits: "Nothing found for “{query}”.",
   noPath: "No path with these filters.",

@@ -67,6 +67,7 @@ export const NL: { readonly [word in keyof typeof EN]: string } = {
   moreSentences: "nog {n} zin zegt dit|nog {n} zinnen zeggen dit",
   mostConnected: "Meest verbonden",
   name: "Naam",
+  noEngine: "In deze pagina zit geen SPARQL-engine.",
   noFacts: "Geen feiten met deze filters.",
   noHits: "Niets gevonden voor ‘{query}’.",
   noPath: "Geen pad met deze filters.",

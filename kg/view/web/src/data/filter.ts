@@ -1,5 +1,6 @@
 /** Which claims the filters let through, and how many each choice would give. */
 
+import type { Ref } from "../payload.ts";
 import type { Facet, State } from "../state.ts";
 import type { Model } from "./model.ts";
 
@@ -29,61 +30,95 @@ export function isOpen(state: State): boolean {
   return Object.values(state.shown).every((shown) => shown === null) && state.sure === 0 && state.from === null && state.to === null;
 }
 
+/** What a claim is in each facet. */
+interface Place {
+  readonly subject: Ref;
+  readonly object: Ref;
+  readonly modality: string;
+  readonly relation: string;
+  readonly source: string;
+  readonly documents: readonly string[];
+  readonly confidence: number;
+  /** 0 outside the time asked for, 1 within, 2 without a time. */
+  readonly time: number;
+}
+
 export function filtered(model: Model, state: State): Filtered {
-  const { graph } = model;
-  const facts = model.facts;
-  const typeKeys = graph.vocabulary.types.map((type) => type.key);
-  const modalityKeys = graph.vocabulary.modalities.map((modality) => modality.key);
-  const relationKeys = graph.vocabulary.relations.map((relation) => relation.key);
-  const wanted = Object.fromEntries(
-    Object.entries(state.shown).map(([facet, shown]) => [facet, shown && new Set(shown)]),
-  ) as Record<Facet, Set<string> | null>;
-  const types = Uint8Array.from(graph.entities.type, (type) => (wanted.type?.has(typeKeys[type] ?? "") ?? true ? 1 : 0));
-  const counts = { type: new Map(), modality: new Map(), relation: new Map(), source: new Map(), document: new Map() } as Record<Facet, Map<string, number>>;
+  const types = typesShown(model, state);
+  const place = placer(model, state);
+  const failures = failing(state, types);
+  const claims = new Uint8Array(model.claims);
+  const reached = new Uint8Array(model.entities);
+  const counts = { type: new Map<string, number>(), modality: new Map<string, number>(), relation: new Map<string, number>(), source: new Map<string, number>(), document: new Map<string, number>() };
   const sure = new Map<number, number>(SURE.map((least) => [least, 0]));
   const timed: number[] = [];
-  const claims = new Uint8Array(model.claims);
-  const documents = documentKeys(model);
-  const reached = new Uint8Array(model.entities);
   let shown = 0;
   for (let claim = 0; claim < model.claims; claim++) {
-    const subject = graph.claims.subject[claim] ?? 0;
-    const object = graph.claims.object[claim] ?? -1;
-    const modality = modalityKeys[graph.claims.modality[claim] ?? 0] ?? "";
-    const relation = relationKeys[graph.claims.relation[claim] ?? 0] ?? "";
-    const source = facts.claims.source[claim];
-    const sourceKey = source === undefined ? ARTICLE : (graph.entities.iri[source] ?? "");
-    const confidence = facts.claims.confidence[claim] ?? 100;
-    const where = documents(claim);
-    const time = within(facts.claims.start[claim], facts.claims.end[claim], state);
-    let failed = 0;
-    if (!types[subject] || (object >= 0 && !types[object])) failed |= BIT.type;
-    if (wanted.modality && !wanted.modality.has(modality)) failed |= BIT.modality;
-    if (wanted.relation && !wanted.relation.has(relation)) failed |= BIT.relation;
-    if (wanted.source && !wanted.source.has(sourceKey)) failed |= BIT.source;
-    if (wanted.document && !where.some((document) => wanted.document?.has(document))) failed |= BIT.document;
-    if (confidence < state.sure) failed |= BIT.sure;
-    if (time === 0) failed |= BIT.time;
+    const at = place(claim);
+    const failed = failures(at);
+    const only = (bit: number): boolean => !(failed & ~bit);
     if (failed === 0) {
-      claims[claim] = time;
+      claims[claim] = at.time;
       shown++;
     }
-    if (!(failed & ~BIT.modality)) add(counts.modality, modality);
-    if (!(failed & ~BIT.relation)) add(counts.relation, relation);
-    if (!(failed & ~BIT.source)) add(counts.source, sourceKey);
-    if (!(failed & ~BIT.document)) for (const document of where) add(counts.document, document);
-    if (!(failed & ~BIT.sure)) for (const least of SURE) if (confidence >= least) sure.set(least, (sure.get(least) ?? 0) + 1);
-    if (!(failed & ~BIT.time)) timed.push(claim);
-    if (!(failed & ~BIT.type)) {
-      reached[subject] = 1;
-      if (object >= 0) reached[object] = 1;
-    }
+    if (only(BIT.modality)) add(counts.modality, at.modality);
+    if (only(BIT.relation)) add(counts.relation, at.relation);
+    if (only(BIT.source)) add(counts.source, at.source);
+    if (only(BIT.document)) for (const document of at.documents) add(counts.document, document);
+    if (only(BIT.sure)) for (const least of SURE) if (at.confidence >= least) sure.set(least, (sure.get(least) ?? 0) + 1);
+    if (only(BIT.time)) timed.push(claim);
+    if (only(BIT.type)) for (const entity of [at.subject, at.object]) if (entity >= 0) reached[entity] = 1;
   }
-  const open = isOpen({ ...state, shown: { ...state.shown, type: null } });
-  for (let entity = 0; entity < model.entities; entity++) {
-    if (open || reached[entity]) add(counts.type, typeKeys[graph.entities.type[entity] ?? 0] ?? "");
-  }
+  countTypes(model, state, reached, counts.type);
   return { claims, types, counts, sure, timed, shown };
+}
+
+/** 1 where an entity's type is shown. */
+function typesShown({ graph }: Model, { shown }: State): Uint8Array {
+  const wanted = shown.type && new Set(shown.type);
+  const on = graph.vocabulary.types.map(({ key }) => (wanted?.has(key) ?? true ? 1 : 0));
+  return Uint8Array.from(graph.entities.type, (type) => on[type] ?? 1);
+}
+
+/** Entities of each type that the other filters let through; without other filters all, those without claims too. */
+function countTypes({ graph, entities }: Model, state: State, reached: Uint8Array, counts: Map<string, number>): void {
+  const keys = graph.vocabulary.types.map(({ key }) => key);
+  const open = isOpen({ ...state, shown: { ...state.shown, type: null } });
+  for (let entity = 0; entity < entities; entity++) {
+    if (open || reached[entity]) add(counts, keys[graph.entities.type[entity] ?? 0] ?? "");
+  }
+}
+
+function placer(model: Model, state: State): (claim: Ref) => Place {
+  const { claims, entities, vocabulary } = model.graph;
+  const { source, confidence, start, end } = model.facts.claims;
+  const documents = documentKeys(model);
+  return (claim) => ({
+    subject: claims.subject[claim] ?? 0,
+    object: claims.object[claim] ?? -1,
+    modality: vocabulary.modalities[claims.modality[claim] ?? 0]?.key ?? "",
+    relation: vocabulary.relations[claims.relation[claim] ?? 0]?.key ?? "",
+    source: source[claim] === undefined ? ARTICLE : (entities.iri[source[claim] ?? 0] ?? ""),
+    documents: documents(claim),
+    confidence: confidence[claim] ?? 100,
+    time: within(start[claim], end[claim], state),
+  });
+}
+
+/** Gives the bits of the filters that do not let a claim through. */
+function failing({ shown, sure }: State, types: Uint8Array): (at: Place) => number {
+  const set = (facet: Facet): Set<string> | null => shown[facet] && new Set(shown[facet]);
+  const [modalities, relations, sources, documents] = [set("modality"), set("relation"), set("source"), set("document")];
+  return (at) => {
+    let failed = 0;
+    if (!types[at.subject] || (at.object >= 0 && !types[at.object])) failed |= BIT.type;
+    if (modalities && !modalities.has(at.modality)) failed |= BIT.modality;
+    if (relations && !relations.has(at.relation)) failed |= BIT.relation;
+    if (sources && !sources.has(at.source)) failed |= BIT.source;
+    if (documents && !at.documents.some((document) => documents.has(document))) failed |= BIT.document;
+    if (at.confidence < sure) failed |= BIT.sure;
+    return at.time === 0 ? failed | BIT.time : failed;
+  };
 }
 
 function add(counts: Map<string, number>, key: string): void {

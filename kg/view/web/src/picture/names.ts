@@ -108,7 +108,7 @@ function name(pen: Pen, node: Node, at: Point, frame: Frame, special: boolean, s
   const [half, gap] = [size * 0.72, onScreen(frame, node.size) + 4];
   for (const [left, middle] of spots(at, width, half, gap, side, frame)) {
     const box = { left, right: left + width, top: middle - half, bottom: middle + half };
-    if (!room.take(box)) continue;
+    if (box.left < 0 || box.right > frame.width || !room.take(box)) continue;
     pen.textAlign = "left";
     text(pen, words, left + 4, middle, looks.ink, looks);
     return true;

@@ -7,9 +7,10 @@ import { CanvasView } from "./canvas.ts";
 import { distance } from "./curve.ts";
 import { queryScene } from "./drawing.ts";
 import { focusScene, pathScene } from "./focus.ts";
-import { CALM, toScreen, type Emphasis, type Point } from "./frame.ts";
+import { toScreen, type Point } from "./frame.ts";
+import { Light } from "./light.ts";
 import type { Drawn } from "./lines.ts";
-import { shortestPath, ties } from "./neighbours.ts";
+import { shortestPath } from "./neighbours.ts";
 import { figureId, wholeScene, type Edge, type Scene } from "./scene.ts";
 import type { Events, View } from "./view.ts";
 import { WebglView } from "./webgl.ts";
@@ -25,17 +26,18 @@ export class Stage {
   private readonly app: App;
   private readonly view: Drawer;
   private hovered: number | null = null;
-  private lit: { readonly key: string; readonly value: ReadonlySet<Ref> | null } = { key: "", value: null };
+  private readonly light: Light;
   private readonly listeners: (() => void)[] = [];
 
   constructor(app: App, element: HTMLElement) {
     this.app = app;
+    this.light = new Light(app);
     this.element = element;
     this.scene = this.build();
     this.view = drawer(element, this.events());
-    this.view.show(this.scene, this.emphasis(), true);
+    this.view.show(this.scene, this.light.now(this.hovered), true);
     app.store.on((state, before) => this.follow(state, before));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.view.recolour(this.emphasis()));
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.view.recolour(this.light.now(this.hovered)));
   }
 
   /** Calls back whenever the scene is another. */
@@ -57,14 +59,14 @@ export class Stage {
 
   /** Draws anew after what is lit has changed. */
   recolour(): void {
-    this.lit = { key: "", value: null };
-    this.view.recolour(this.emphasis());
+    this.light.forget();
+    this.view.recolour(this.light.now(this.hovered));
   }
 
   rebuild(): void {
     this.scene = this.build();
-    this.lit = { key: "", value: null };
-    this.view.show(this.scene, this.emphasis(), true);
+    this.light.forget();
+    this.view.show(this.scene, this.light.now(this.hovered), true);
     for (const listener of this.listeners) listener();
   }
 
@@ -78,7 +80,7 @@ export class Stage {
       const { x, y } = toScreen(frame, node);
       if (x < 40 || y < 40 || x > frame.width - 40 || y > frame.height - 40) this.view.goTo(node, frame.ratio);
     }
-    this.view.recolour(this.emphasis());
+    this.view.recolour(this.light.now(this.hovered));
   }
 
   private follow(state: State, before: State): void {
@@ -86,20 +88,20 @@ export class Stage {
     const scene = changed(state, before, ...SCENE_PARTS) || (path && state.selected !== before.selected);
     if (!scene) {
       if (state.selected !== before.selected) {
-        this.view.recolour(this.emphasis());
+        this.view.recolour(this.light.now(this.hovered));
         this.reveal();
       }
       return;
     }
     const fit = changed(state, before, "focus", "open", "full", "drawn") || path;
     this.scene = this.build();
-    this.view.show(this.scene, this.emphasis(), fit);
+    this.view.show(this.scene, this.light.now(this.hovered), fit);
     for (const listener of this.listeners) listener();
   }
 
   /** Brings what is chosen into sight where it is not. */
   private reveal(): void {
-    const [entity] = this.emphasis().chosen;
+    const [entity] = this.light.now(this.hovered).chosen;
     const node = this.scene.nodes[this.scene.place.get(entity ?? -1) ?? -1];
     if (!node) return;
     const frame = this.view.frame();
@@ -110,7 +112,8 @@ export class Stage {
   private build(): Scene {
     const scene = this.unscaled();
     const { clientWidth } = this.element;
-    return clientWidth && clientWidth < NARROW ? { ...scene, nodes: scene.nodes.map((node) => ({ ...node, size: node.size * 0.62 })) } : scene;
+    if (!clientWidth || clientWidth > NARROW) return scene;
+    return { ...scene, room: null, nodes: scene.nodes.map((node) => ({ ...node, size: node.size * 0.62 })) };
   }
 
   private unscaled(): Scene {
@@ -135,40 +138,6 @@ export class Stage {
     return wholeScene(model, { claims: shown, types: shown && app.filtered().types }, words.relation);
   }
 
-  private emphasis(): Emphasis {
-    const { app } = this;
-    const { selected } = app.state;
-    const chosen = new Set<Ref>();
-    if (selected?.kind === "entity") add(chosen, app.model.entity(selected.entity));
-    if (selected?.kind === "pair") {
-      add(chosen, app.model.entity(selected.one));
-      add(chosen, app.model.entity(selected.other));
-    }
-    if (selected?.kind === "claim") {
-      const claim = Math.max(0, app.model.facts.claims.iri.indexOf(selected.claim));
-      const { subject, object } = app.model.ends(claim);
-      chosen.add(subject).add(object ?? figureId(claim));
-    }
-    return { ...CALM, chosen, hovered: this.hovered, lit: this.litBy(chosen) };
-  }
-
-  /** The results of a query, or what is chosen with its neighbours; the same set as long as it means the same. */
-  private litBy(chosen: ReadonlySet<Ref>): ReadonlySet<Ref> | null {
-    const { app } = this;
-    const centre = app.state.focus === null ? null : app.model.entity(app.state.focus);
-    const calm = chosen.size === 0 || (chosen.size === 1 && centre !== null && chosen.has(centre));
-    const key = app.results ? `results ${app.results.size}` : calm ? "" : [...chosen].join();
-    if (key && key === this.lit.key) return this.lit.value;
-    let value: Set<Ref> | null = null;
-    if (app.results) value = new Set(app.results);
-    else if (!calm) {
-      value = new Set(chosen);
-      if (chosen.size === 1) for (const one of chosen) for (const { entity } of ties(app.model, one, app.claimsShown())) value.add(entity);
-    }
-    this.lit = { key, value };
-    return value;
-  }
-
   private events(): Events {
     const { app } = this;
     return {
@@ -187,7 +156,7 @@ export class Stage {
       hover: (entity) => {
         this.hovered = entity;
         this.element.classList.toggle("pointing", entity !== null);
-        this.view.recolour(this.emphasis());
+        this.view.recolour(this.light.now(this.hovered));
       },
     };
   }
@@ -208,17 +177,13 @@ export class Stage {
   }
 }
 
-function add(set: Set<Ref>, entity: Ref | null): void {
-  if (entity !== null) set.add(entity);
-}
-
 const PADDING = 56;
 
-/** On a stage narrower than this, nodes are smaller. */
+/** On a stage narrower than this, nodes are smaller and closer. */
 const NARROW = 500;
 
 function drawer(element: HTMLElement, events: Events): Drawer {
-  const padding = Math.min(PADDING, element.clientWidth / 8);
+  const padding = Math.min(PADDING, element.clientWidth / 10);
   try {
     const probe = document.createElement("canvas");
     if (!probe.getContext("webgl2") && !probe.getContext("webgl")) throw new Error("no WebGL");

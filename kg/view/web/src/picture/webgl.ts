@@ -151,7 +151,8 @@ export class WebglView implements View {
     });
     this.sigma.on("enterNode", ({ node, event }) => events.hover(entity(node), event));
     this.sigma.on("leaveNode", ({ event }) => events.hover(null, event));
-    new ResizeObserver(() => this.sigma.resize().scheduleRender()).observe(this.stage);
+    // The frame fits itself to the stage; resized before it, the stage would be empty for a moment.
+    new ResizeObserver(() => this.sigma.scheduleRender()).observe(this.stage);
   }
 }
 

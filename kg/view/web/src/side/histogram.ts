@@ -49,12 +49,13 @@ export function heights(bars: Bars, days: readonly number[]): number[] {
   return counts;
 }
 
-export function histogram(app: App): HTMLElement | null {
+/** Fills its place on the page, or removes it where nothing has a time. */
+export function histogram(app: App, box: HTMLElement): void {
   const { start, end } = app.model.facts.claims;
   const days = (claims: Iterable<number>): number[] => Array.from(claims, (claim) => start[claim] ?? end[claim]).filter((day): day is number => day !== undefined);
   const every = days(Array.from({ length: app.model.claims }, (_, claim) => claim)).sort((a, b) => a - b);
   const [first, last] = [every[0], every[every.length - 1]];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined || last === undefined) return box.remove();
   const bars = barsOf(first, last);
   const most = Math.max(...heights(bars, every), 1);
   const count = bars.starts.length - 1;
@@ -95,7 +96,7 @@ export function histogram(app: App): HTMLElement | null {
     if (changed(state, before, "shown", "sure", "from", "to", "language")) draw();
   });
   draw();
-  return h("div", { class: "time" }, words, h("div", { class: "plot" }, plot, low, high));
+  box.append(words, h("div", { class: "plot" }, plot, low, high));
 }
 
 const bar = (n: number, most: number): number => (n ? Math.max(0.06, Math.sqrt(n / most)) : 0);

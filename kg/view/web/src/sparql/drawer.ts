@@ -1,21 +1,17 @@
 /** The SPARQL drawer: examples, editor, results; what the results name lights up in the picture. */
 
 import type { App, Drawing } from "../app.ts";
-import type { Result, Term } from "../data/endpoint.ts";
-import { Search, type Entry } from "../data/search.ts";
-import { clipped } from "../data/text.ts";
-import type { Ref, SavedQuery } from "../payload.ts";
+import type { Result } from "../data/endpoint.ts";
+import type { SavedQuery } from "../payload.ts";
 import type { Stage } from "../picture/stage.ts";
 import { fill, h } from "../ui/dom.ts";
-import { button, entityLink, ICONS, signButton, typeSign } from "../ui/parts.ts";
-import type { Known, Proposal } from "./complete.ts";
+import { button, ICONS, signButton } from "../ui/parts.ts";
+import { cell, drawingOf, entitiesIn } from "./cells.ts";
 import { Editor } from "./editor.ts";
 import { engineOf, type Engine } from "./engine.ts";
-import { downloadTable, shortened, tableElement, tableOf, type Table } from "./table.ts";
+import { known } from "./known.ts";
+import { downloadTable, tableElement, tableOf, type Table } from "./table.ts";
 import { bound } from "./tokens.ts";
-
-/** A cell shows so much; a download has all of it. */
-const LONGEST = 400;
 
 const FIRST = `SELECT DISTINCT ?person ?organisation WHERE {
   ?person kg:ceoOf ?organisation
@@ -41,7 +37,7 @@ class Drawer {
   private readonly examples: HTMLSelectElement;
   private readonly about = h("div", { class: "about-query" });
   private readonly go: HTMLButtonElement;
-  private engine: Engine | null | undefined;
+  private engine: Engine | null = null;
   private running = false;
 
   constructor(app: App, stage: Stage) {
@@ -98,11 +94,8 @@ class Drawer {
       this.engine?.stop();
       return;
     }
-    if (this.engine === undefined) {
-      this.engine = engineOf(app.model.graph.endpoint);
-      if (this.engine) this.engine.onState = ({ ready, triples, milliseconds }) => this.say(ready ? app.t("engineReady", { n: triples, ms: milliseconds }) : app.t("engineLoading"));
-    }
-    if (!this.engine) return;
+    this.engine ??= this.start();
+    if (!this.engine) return this.say(app.t("noEngine"));
     app.store.set({ query: this.editor.value });
     this.busy(true);
     const begin = performance.now();
@@ -114,6 +107,13 @@ class Drawer {
     } finally {
       this.busy(false);
     }
+  }
+
+  private start(): Engine | null {
+    const { model, t } = this.app;
+    const engine = engineOf(model.graph.endpoint);
+    if (engine) engine.onState = ({ ready, triples, milliseconds }) => this.say(ready ? t("engineReady", { n: triples, ms: milliseconds }) : t("engineLoading"));
+    return engine;
   }
 
   private busy(running: boolean): void {
@@ -142,16 +142,21 @@ class Drawer {
     const words = [table.rows.length ? app.t("rows", { n: table.rows.length }) : app.t("noRows"), `${Math.round(milliseconds)} ms`, lit.size ? app.t("resultsLit", { n: lit.size }) : ""];
     this.say(words.filter(Boolean).join(" · "));
     const drawing = result.graph === undefined ? null : drawingOf(app, table);
-    const tools = h(
+    const tools = table.rows.length ? this.tools(table, drawing, lit.size > 0) : null;
+    fill(this.results, tools, tableElement(table, (term) => cell(app, term), (n) => app.t("showMore", { n })));
+    if (app.state.drawn && drawing) this.draw(drawing);
+  }
+
+  private tools(table: Table, drawing: Drawing | null, lit: boolean): HTMLElement {
+    const { t } = this.app;
+    return h(
       "div",
       { class: "row" },
-      button(app.t("csv"), () => downloadTable(table, "csv")),
-      button(app.t("json"), () => downloadTable(table, "json")),
-      drawing ? button(app.t("drawResult"), () => this.draw(drawing), { class: "strong" }) : null,
-      lit.size ? button(app.t("unlight"), () => this.unlight(), { class: "text" }) : null,
+      button(t("csv"), () => downloadTable(table, "csv")),
+      button(t("json"), () => downloadTable(table, "json")),
+      drawing ? button(t("drawResult"), () => this.draw(drawing), { class: "strong" }) : null,
+      lit ? button(t("unlight"), () => this.unlight(), { class: "text" }) : null,
     );
-    fill(this.results, table.rows.length ? tools : null, tableElement(table, (term) => shown(app, term), (n) => app.t("showMore", { n })));
-    if (app.state.drawn && drawing) this.draw(drawing);
   }
 
   private unlight(): void {
@@ -171,76 +176,4 @@ class Drawer {
 
 function declarations(app: App): string {
   return ["kg", "rdf", "rdfs"].flatMap((prefix) => (app.model.graph.prefixes[prefix] ? [`PREFIX ${prefix}: <${app.model.graph.prefixes[prefix]}>`] : [])).join("\n");
-}
-
-function entitiesIn(app: App, { rows }: Table): Set<Ref> {
-  const found = new Set<Ref>();
-  for (const row of rows) {
-    for (const term of Object.values(row)) {
-      const entity = term?.type === "uri" ? app.model.entity(term.value) : null;
-      if (entity !== null) found.add(entity);
-    }
-  }
-  return found;
-}
-
-/** The triples whose ends are both entities of the page; null if there is none. */
-function drawingOf(app: App, { rows }: Table): Drawing | null {
-  const entities = new Set<Ref>();
-  const triples = rows.flatMap(({ subject, predicate, object }) => {
-    const from = subject?.type === "uri" ? app.model.entity(subject.value) : null;
-    const to = object?.type === "uri" ? app.model.entity(object.value) : null;
-    if (from === null || to === null) return [];
-    entities.add(from).add(to);
-    return [{ from, to, label: relationName(app, predicate?.value ?? "") }];
-  });
-  return triples.length ? { triples, entities: [...entities].sort((a, b) => a - b) } : null;
-}
-
-function relationName(app: App, iri: string): string {
-  const { vocabulary, vocabularyIri, prefixes, base } = app.model.graph;
-  const relation = vocabulary.relations.find(({ key }) => vocabularyIri + key === iri);
-  return relation?.label[app.state.language] ?? shortened(iri, prefixes, base);
-}
-
-/** Entities, claims and articles as links within the page, other IRIs by their prefix. */
-function shown(app: App, term: Term): Node | string {
-  if (term.type !== "uri") return h("bdi", {}, clipped(term.value, LONGEST));
-  const { model } = app;
-  const entity = model.entity(term.value);
-  if (entity !== null) return h("span", {}, typeSign(model.typeKey(entity)), " ", entityLink(app, entity));
-  const iri = model.relative(term.value);
-  const { claims, documents } = model.facts;
-  if (iri.startsWith("claim/") && claims.iri.includes(iri)) return button(iri, () => app.select({ kind: "claim", claim: iri }), { class: "text" });
-  const document = documents.iri.indexOf(iri);
-  if (document >= 0) return button(clipped(documents.title[document] || iri), () => app.openDocument(document, null), { class: "text" });
-  const { vocabulary, vocabularyIri, prefixes, base } = model.graph;
-  if (term.value.startsWith(vocabularyIri)) {
-    const name = term.value.slice(vocabularyIri.length);
-    const words = [...vocabulary.relations, ...vocabulary.modalities].find(({ key }) => key === name)?.label[app.state.language];
-    if (words) return h("span", { title: term.value }, words);
-  }
-  return h("span", { title: term.value }, shortened(term.value, prefixes, base));
-}
-
-const PROPERTIES = "rdf:subject rdf:predicate rdf:object rdf:type rdfs:label rdfs:comment skos:altLabel owl:sameAs schema:headline schema:datePublished schema:publisher schema:inLanguage oa:exact oa:start oa:end prov:wasDerivedFrom kg:modality kg:source kg:when kg:start kg:end kg:role kg:amount kg:amountValue kg:amountUnit kg:product kg:confidence kg:evidence kg:support kg:sourceCount kg:conflictsWith kg:supersedes kg:file kg:text kg:mentionCount kg:refersTo kg:Claim kg:Mention kg:Disagreement schema:NewsArticle schema:Person schema:Organization schema:Place schema:Product schema:Event schema:CreativeWork kg:Group".split(" ");
-
-function known(app: App): Known {
-  const { vocabulary, prefixes } = app.model.graph;
-  const language = app.state.language;
-  const own = [...vocabulary.relations, ...vocabulary.modalities].map(({ key, label }) => ({ name: `kg:${key}`, detail: label[language] }));
-  const search = new Search(entries(app));
-  const entities = (text: string): Proposal[] =>
-    search.find(text, 10).map(({ entry }) => ({
-      insert: `<${app.model.absolute(app.iri(entry.ref))}>`,
-      label: app.model.label(entry.ref),
-      detail: app.model.typeLabel(entry.ref),
-    }));
-  return { prefixes, terms: [...own, ...PROPERTIES.map((name) => ({ name, detail: "" }))], entities };
-}
-
-function* entries(app: App): Generator<Entry> {
-  for (let entity = 0; entity < app.model.entities; entity++) {
-    yield { kind: "entity", ref: entity, names: [app.model.label(entity)], weight: app.model.degree(entity) };
-  }
 }

@@ -28,7 +28,10 @@ export function topBar(app: App, stage: Stage, main: HTMLElement): { bar: HTMLEl
 function content(app: App, stage: Stage, main: HTMLElement): HTMLElement[] {
   const { state, t } = app;
   const view = (name: "picture" | "list"): HTMLElement => button(t(name), () => app.store.set({ view: name }), { "aria-pressed": String(state.view === name) });
-  const filters = signButton(t("filters"), ICONS.funnel, () => main.classList.toggle("with-filters"), { class: "icon narrow" });
+  const filters = signButton(t("filters"), ICONS.funnel, () => filters.setAttribute("aria-expanded", String(main.classList.toggle("with-filters"))), {
+    class: "icon narrow",
+    "aria-expanded": String(main.classList.contains("with-filters")),
+  });
   const sparql = button(t("sparql"), () => app.store.set({ drawer: !state.drawer }), { "aria-expanded": String(state.drawer), class: "plain-button" });
   return [filters, h("div", { class: "segments", role: "group" }, view("picture"), view("list")), sparql, menu(app, stage)];
 }

@@ -70,7 +70,7 @@ function table(app: App, nodes: readonly Node[], by: Column, sort: (column: Colu
     h(
       "tr",
       { class: chosen === app.iri(entity) ? "chosen" : "" },
-      h("th", { scope: "row" }, typeSign(app.model.typeKey(entity)), " ", entityLink(app, entity)),
+      h("th", { scope: "row" }, typeSign(app.model.typeKey(entity)), "\u00a0", entityLink(app, entity)),
       h("td", {}, app.model.typeLabel(entity)),
       h("td", { class: "facts" }, number(app.model.degree(entity), app.state.language)),
       h("td", { class: "mentions" }, number(app.model.graph.entities.mentions[entity] ?? 0, app.state.language)),
