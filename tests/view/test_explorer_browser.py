@@ -12,7 +12,7 @@ from kg.view.explorer.explore import explorer_page
 
 NARROW = {"viewport": {"width": 360, "height": 740}}
 DARK = {"color_scheme": "dark"}
-CEO = "PREFIX kg: <https://kg.example/ontology#> SELECT ?who ?what { ?who kg:ceoOf ?what }"
+CEO = "SELECT ?who ?what { ?who kg:ceoOf ?what }"
 NO_WEBGL = """
 const original = HTMLCanvasElement.prototype.getContext;
 HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { completionAt, type Known } from "../src/sparql/complete.ts";
 import { csv, shortened } from "../src/sparql/table.ts";
-import { bound, declared, formOf, quoted, tokens } from "../src/sparql/tokens.ts";
+import { bound, declared, formOf, quoted, tokens, withPrefixes } from "../src/sparql/tokens.ts";
 import { triplesOf } from "../src/sparql/triples.ts";
 
 test("tokens give back all of the text", () => {
@@ -15,6 +15,12 @@ test("less-than is no IRI, a comment no query", () => {
   assert.deepEqual(tokens("?a <?b").map(({ kind }) => kind), ["variable", "space", "sign", "variable"]);
   assert.equal(formOf("# SELECT\nPREFIX select: <x#ASK>\nCONSTRUCT { }"), "CONSTRUCT");
   assert.deepEqual([...declared("PREFIX kg: <a> PREFIX : <b>")], ["kg", ""]);
+});
+
+test("known prefixes need not be declared", () => {
+  const prefixes = { kg: "https://kg.example/ontology#", rdf: "urn:rdf" };
+  assert.equal(withPrefixes("ASK { ?a kg:ceoOf ?b, ex:c }", prefixes), "PREFIX kg: <https://kg.example/ontology#> ASK { ?a kg:ceoOf ?b, ex:c }");
+  for (const query of ["PREFIX kg: <a> ASK { ?a kg:b ?c }", 'ASK { ?a ?b "kg:c" } # rdf:x']) assert.equal(withPrefixes(query, prefixes), query);
 });
 
 test("parameters are bound as strings, and only as strings", () => {

@@ -11,7 +11,7 @@ import { Editor } from "./editor.ts";
 import { engineOf, type Engine } from "./engine.ts";
 import { known } from "./known.ts";
 import { downloadTable, tableElement, tableOf, type Table } from "./table.ts";
-import { bound } from "./tokens.ts";
+import { bound, withPrefixes } from "./tokens.ts";
 
 const FIRST = `SELECT DISTINCT ?person ?organisation WHERE {
   ?person kg:ceoOf ?organisation
@@ -57,7 +57,7 @@ class Drawer {
     this.editor.value = app.state.query ?? `${declarations(app)}\n${FIRST}`;
     this.editor.area.addEventListener("change", () => app.store.set({ query: this.editor.value }));
     document.body.append(this.element);
-    if (app.state.drawn) void this.run();
+    if (app.state.drawn) queueMicrotask(() => void this.run()); // a run changes the state: not before the drawer is known
   }
 
   show(open: boolean): void {
@@ -85,7 +85,7 @@ class Drawer {
 
   private query(): string {
     const values = Object.fromEntries([...this.about.querySelectorAll("input")].map((input) => [input.name, input.value]));
-    return bound(this.editor.value, values);
+    return withPrefixes(bound(this.editor.value, values), this.app.model.graph.prefixes);
   }
 
   private async run(): Promise<void> {

@@ -53,6 +53,14 @@ export function declared(query: string): Set<string> {
   return found;
 }
 
+/** The query with the known prefixes that it uses and does not declare, in its first line: its lines keep their numbers. */
+export function withPrefixes(query: string, prefixes: { readonly [prefix: string]: string }): string {
+  const own = declared(query);
+  const used = new Set(tokens(query).flatMap(({ kind, text }) => (kind === "name" ? [text.replace(/:.*$/, "")] : [])));
+  const missing = Object.entries(prefixes).filter(([prefix]) => used.has(prefix) && !own.has(prefix));
+  return missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}> `).join("") + query;
+}
+
 /** A string as SPARQL writes it. */
 export function quoted(text: string): string {
   const escapes: { readonly [character: string]: string } = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
