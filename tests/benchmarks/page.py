@@ -6,6 +6,7 @@ GRAPHS is a folder that kg build wrote (the sample article's); graphs of 1,000 a
 triples for each. Times are of the page's main thread, which is what a reader waits for; graphics are drawn in software.
 """
 
+import json
 import random
 import shutil
 import sys
@@ -26,6 +27,7 @@ from kg.view.explorer.nquads import things
 from kg.view.explorer.payload import Payload, payload
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+TASKS = "disabled-by-default-devtools.timeline"
 BASE = "https://kg.example/"
 TYPES = [v.CLASSES[name] for name in ("ORG", "PER", "LOC", "PROD", "EVENT", "THING")]
 RELATIONS = ["partnersWith", "investsIn", "ceoOf", "basedIn", "acquires"]
@@ -66,16 +68,25 @@ def _measure(name: str, store: ox.Store, browser: Browser, work: Path) -> None:
 
 
 def _first_picture(browser: Browser, path: Path, mark: str) -> float:
-    """Seconds that the main thread is busy until the picture is drawn."""
+    """Processor seconds of the main thread until the picture is drawn."""
     page = browser.new_page(viewport={"width": 1400, "height": 900})
     page.route("http*://**", lambda route: route.abort())
-    session = page.context.new_cdp_session(page)
-    session.send("Performance.enable")
+    browser.start_tracing(page=page, categories=[TASKS, "blink.user_timing"])
     page.goto(path.as_uri(), wait_until="commit")
-    page.wait_for_function(f"performance.getEntriesByName('{mark}').length > 0", timeout=120_000, polling="raf")
-    busy = _metric(session, "TaskDuration")
+    while not page.evaluate(f"performance.getEntriesByName('{mark}').length"):
+        page.wait_for_timeout(100)
+    page.wait_for_timeout(300)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
     page.close()
-    return busy
+    drawn = next(event for event in events if event["name"] == mark)
+    tasks = [event for event in events if event["name"] == "RunTask" and "dur" in event]
+    return sum(_before(task, drawn["ts"]) for task in tasks if task["tid"] == drawn["tid"]) / 1e6
+
+
+def _before(task: dict[str, Any], end: float) -> float:
+    """The processor time of a task, of the one in which the time ends its share."""
+    share = max(0.0, min(1.0, (end - task["ts"]) / max(task["dur"], 1)))
+    return share * float(task.get("tdur", task["dur"]))
 
 
 def _use(browser: Browser, path: Path) -> tuple[float, float]:

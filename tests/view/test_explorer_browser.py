@@ -160,7 +160,7 @@ def test_everything_by_keyboard(explored, html, shot):
     page.wait_for_url("**focus=**")
     assert facts(page).locator("h2").inner_text() != "What is in here"
     page.keyboard.press("Escape")
-    page.wait_for_function("!location.hash.includes('focus=')")
+    page.wait_for_url(lambda url: "focus=" not in url)
 
 
 def test_the_list_holds_every_entity(explored, html, shot):

@@ -50,7 +50,7 @@ def harmless(found):
 def visit(page, number):
     """An entity, its facts, a document and its text."""
     page.evaluate("hash => { location.hash = hash }", f"focus=entity/one{number}&about=entity entity/one{number}")
-    page.wait_for_function("document.querySelectorAll('main aside article').length > 0")
+    page.locator("main aside article").first.wait_for()
     page.evaluate("hash => { location.hash = hash }", f"about=document document/d{number}")
     page.get_by_text(f"Zin {number}:").first.wait_for()
 
