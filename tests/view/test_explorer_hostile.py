@@ -1,7 +1,7 @@
 """Hostile names and sentences in the explorer: nothing in them runs, is fetched or breaks the page."""
 
 import pytest
-from hostile import HOSTILE
+from hostile_texts import HOSTILE
 from small import Small
 
 from kg.rdf.terms import literal

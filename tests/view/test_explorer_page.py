@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hostile import HOSTILE
+from hostile_texts import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small import Small, pair
