@@ -17,6 +17,8 @@ COMMANDS = [
     "query",
     "explain",
     "view",
+    "check",
+    "export",
     "eval",
     "annotate",
     "link",
