@@ -1,6 +1,6 @@
 """Graphs that are each broken in one way: what is replaced in whole.ttl, by what, and the rule that this breaks."""
 
-EVIDENCE_1 = '<evidence/1> a oa:TextQuoteSelector, oa:TextPositionSelector ;\n    prov:wasDerivedFrom <document/d> ; '
+EVIDENCE_1 = "<evidence/1> a oa:TextQuoteSelector, oa:TextPositionSelector ;\n    prov:wasDerivedFrom <document/d> ; "
 MENTION = "<mention/1> a kg:Mention ; kg:refersTo <entity/lei-jun>"
 SENTENCE_1 = EVIDENCE_1 + 'oa:exact "Lei Jun, CEO van Xiaomi."@nl ; oa:start 2 ; oa:end 26'
 
@@ -23,7 +23,11 @@ BROKEN = [
     ("claim-amount-value", "kg:amountValue -2.99", 'kg:amountValue "-2.99"'),
     ("claim-amount-unit", 'kg:amountUnit "%"', 'kg:amountUnit "€"'),
     ("claim-product", "kg:product <entity/reuters>", 'kg:product "persbureau"'),
-    ("claim-when", "kg:modality kg:Asserted ;\n    kg:evidence", 'kg:modality kg:Asserted ; kg:when "2024-W03" ;\n    kg:evidence'),
+    (
+        "claim-when",
+        "kg:modality kg:Asserted ;\n    kg:evidence",
+        'kg:modality kg:Asserted ; kg:when "2024-W03" ;\n    kg:evidence',
+    ),
     ("claim-start", '"2023-01-01"^^xsd:date', '"2023-01-01"'),
     ("claim-start", '"2024-01-01"^^xsd:date', '"2024-03-01"^^xsd:date'),
     ("claim-end", '"2024-02-29"^^xsd:date', '"2024-02-29"^^xsd:dateTime'),
@@ -40,7 +44,11 @@ BROKEN = [
     ("claim-conflicts-both-ways", "kg:conflictsWith <claim/1>", "kg:conflictsWith <claim/1>, <claim/3>"),
     ("claim-supersedes", "kg:supersedes <claim/2>", "kg:supersedes <claim/9>"),
     ("claim-plain-triple", "<entity/lei-jun> kg:ceoOf <entity/xiaomi> .", ""),
-    ("plain-triple-claim", "<entity/xiaomi> kg:filesForBankruptcy true", '<entity/xiaomi> kg:priceChange "-2,99 %" ; kg:filesForBankruptcy true'),
+    (
+        "plain-triple-claim",
+        "<entity/xiaomi> kg:filesForBankruptcy true",
+        '<entity/xiaomi> kg:priceChange "-2,99 %" ; kg:filesForBankruptcy true',
+    ),
     # evidence
     ("quote-document", SENTENCE_1, SENTENCE_1.replace("<document/d>", "<document/e>")),
     ("quote-exact", SENTENCE_1, SENTENCE_1.replace("@nl", "")),
@@ -80,7 +88,11 @@ BROKEN = [
     ("entity-alias", 'skos:altLabel "Mi"@nl', 'skos:altLabel "Xiaomi"@nl'),
     ("entity-same-as", "<http://www.wikidata.org/entity/Q1636958>", '"Q1636958"'),
     ("entity-identifier", 'schema:identifier "XI"', 'schema:identifier "XI"@en'),
-    ("entity-mention-count", "<entity/lei-jun> a schema:Person ; rdfs:label \"Lei Jun\"@nl ; kg:mentionCount 1", "<entity/lei-jun> a schema:Person ; rdfs:label \"Lei Jun\"@nl ; kg:mentionCount -1"),
+    (
+        "entity-mention-count",
+        '<entity/lei-jun> a schema:Person ; rdfs:label "Lei Jun"@nl ; kg:mentionCount 1',
+        '<entity/lei-jun> a schema:Person ; rdfs:label "Lei Jun"@nl ; kg:mentionCount -1',
+    ),
     ("entity-object", "rdf:object <entity/xiaomi>", "rdf:object <entity/mi>"),
     # what follows from several documents
     ("disagreement-claims", "kg:claim <claim/1>, <claim/2>", "kg:claim <claim/1>"),

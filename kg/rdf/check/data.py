@@ -13,6 +13,15 @@ from kg.errors import UsageError
 from kg.plain import plain
 from kg.rdf.write import NQUADS
 
+FORMATS = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".trig": ox.RdfFormat.TRIG,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".rdf": ox.RdfFormat.RDF_XML,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+}
+
 
 def union(paths: Iterable[Path]) -> bytes:
     """The triples of all files, a folder being the graph that a build wrote there, as N-Triples; some may stand twice.
@@ -29,9 +38,9 @@ def _quads(path: Path) -> Iterator[ox.Quad]:
     file = path / NQUADS if path.is_dir() else path
     if path.is_dir() and not file.is_file():
         raise UsageError(f"{printable(path)}: there is no graph in this folder; make one with: kg build -o FOLDER")
-    form = ox.RdfFormat.from_extension(file.suffix.removeprefix("."))
+    form = FORMATS.get(file.suffix.lower())
     if form is None:
-        raise UsageError(f"{printable(file)}: not a format of RDF that kg reads: ttl, trig, nt, nq, rdf, jsonld or n3")
+        raise UsageError(f"{printable(file)}: the name must end in one of {', '.join(FORMATS)}")
     try:
         yield from ox.parse(path=file, format=form, rename_blank_nodes=True, base_iri=file.absolute().as_uri())
     except (SyntaxError, ValueError) as error:

@@ -13,6 +13,7 @@ from kg.rdf import vocabulary as v
 from kg.resources import find
 
 MESSAGE, COMMENT = ox.NamedNode(v.SH + "message"), ox.NamedNode(v.RDFS + "comment")
+TYPE, SHAPES = ox.NamedNode(v.RDF + "type"), [ox.NamedNode(v.SH + name) for name in ("NodeShape", "PropertyShape")]
 LANGUAGES = ("en", "", "nl")  # which of several texts is taken, the first first
 
 
@@ -44,6 +45,8 @@ def load_shapes(file: Path | None = None, ontology: Path | None = None) -> Shape
         raise UsageError(f"{printable(path)}: {plain(str(error))}") from None
     except OSError as error:
         raise UsageError(f"{printable(path)}: {error.strerror or error}") from None
+    if not any(quad.predicate == TYPE and quad.object in SHAPES for quad in quads):
+        raise UsageError(f"{printable(path)}: there is no sh:NodeShape or sh:PropertyShape in this file")
     texts = {name: _texts(quads, name) for name in (MESSAGE, COMMENT)}
     named = {quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode)}
     rules = {shape: Rule(texts[MESSAGE].get(shape, ""), texts[COMMENT].get(shape, "")) for shape in named}
