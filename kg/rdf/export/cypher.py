@@ -15,6 +15,7 @@ HEAD = """CREATE CONSTRAINT kg_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id 
 CREATE CONSTRAINT kg_text IF NOT EXISTS FOR (n:Text) REQUIRE n.id IS UNIQUE;
 """
 ESCAPES = {"\\": r"\\", "'": r"\'", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+BEFORE_U = r"\\' + '"  # a backslash that ends a string, so that no u stands behind it
 ESCAPED = re.compile("[\\\\'\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 DAYS = {"start", "end"}
 LEFT_OUT = {"id", "subject", "relation", "object", "text"}  # of a claim: they are the nodes and the type
@@ -64,10 +65,12 @@ def literal(value: object) -> str:
     """
     if isinstance(value, (int, float)):
         return repr(value)
-    return "'" + ESCAPED.sub(_escape, str(value)).replace(r"\\u", r"\\' + 'u") + "'"
+    return "'" + ESCAPED.sub(_escape, str(value)) + "'"
 
 
 def _escape(match: re.Match[str]) -> str:
+    if match[0] == "\\" and match.string[match.end() : match.end() + 1] == "u":
+        return BEFORE_U
     return ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04X}"
 
 
