@@ -73,7 +73,6 @@ def export(
 
 
 def _put(form: Format, source: Source, output: Path) -> None:
-    assert source.file  # no folder is made for a graph that is not there
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".exporting-", dir=output.parent) as beside:

@@ -23,14 +23,16 @@ class Source:
     progress: Progress
     work: Path
 
-    @property
-    def file(self) -> Path:
-        """The N-Quads of the graph; UsageError if there is none."""
-        file = self.folder / NQUADS
-        if not file.is_file():
+    def __post_init__(self) -> None:
+        """UsageError if there is no graph in the folder."""
+        if not self.file.is_file():
             folder = printable(self.folder)
             raise UsageError(f"{folder}: there is no graph in this folder; make one with: kg build -o {folder}")
-        return file
+
+    @property
+    def file(self) -> Path:
+        """The N-Quads of the graph."""
+        return self.folder / NQUADS
 
     def quads(self) -> Iterator[bytes]:
         """The statements as lines of N-Quads, graph by graph."""
