@@ -25,6 +25,7 @@ COMMANDS = [
     "review",
     "merge",
     "split",
+    "push",
 ]
 INTERRUPTED = 130  # as a shell reports Ctrl-C
 

@@ -21,6 +21,20 @@ def graph_option(command: Any) -> Any:
     )(command)
 
 
+@contextmanager
+def progress_bar(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on a terminal, nothing in a pipe; it is told what is done, and how much there is in all."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
 def say(text: str = "", indent: int = 0) -> None:
     """A line on stdout, without the escape sequences and direction marks that text from articles may hold."""
     click.echo(" " * indent + UNSEEN.sub("", text).replace("\n", " "))
