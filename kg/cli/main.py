@@ -18,6 +18,8 @@ COMMANDS = [
     "explain",
     "serve",
     "view",
+    "check",
+    "export",
     "eval",
     "annotate",
     "link",
