@@ -60,5 +60,5 @@ def test_no_iri_leads_away_and_every_path_leads_back(rest: str) -> None:
     href = addresses(BASE).of(iri)
     assert href.startswith("/")
     assert not href.startswith("//")
-    assert not set(href) & set("<>\"' \n")
+    assert not set(href) & set('<>" \n')  # an apostrophe may stand in a URL; the pages escape it
     assert href.startswith("/resource?iri=") or iri in addresses(BASE).iris(href)
