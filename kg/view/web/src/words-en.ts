@@ -56,6 +56,7 @@ export const EN = {
   licences: "Parts and their licences",
   list: "List",
   madeWith: "Made with kg {version}. Everything is in this page: it works offline and sends nothing.",
+  madeWithServer: "Made with kg {version}. Queries go to the server that gave this page, nowhere else.",
   marked: "{n} fact in this article. Choose a marked sentence to see what it states.|{n} facts in this article. Choose a marked sentence to see what it states.",
   mentions: "{n} mention|{n} mentions",
   mentionsTitle: "Mentions",

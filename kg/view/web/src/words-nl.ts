@@ -58,6 +58,7 @@ export const NL: { readonly [word in keyof typeof EN]: string } = {
   licences: "Onderdelen en hun licenties",
   list: "Lijst",
   madeWith: "Gemaakt met kg {version}. Alles staat in deze pagina: zij werkt zonder netwerk en verstuurt niets.",
+  madeWithServer: "Gemaakt met kg {version}. Query's gaan naar de server die deze pagina gaf, nergens anders heen.",
   marked: "{n} feit in dit artikel. Kies een gemarkeerde zin om te zien wat die zegt.|{n} feiten in dit artikel. Kies een gemarkeerde zin om te zien wat die zegt.",
   mentions: "{n} vermelding|{n} vermeldingen",
   mentionsTitle: "Vermeldingen",

@@ -32,10 +32,12 @@ export const FAR = 0.55;
 export interface Emphasis {
   /** Entities that are not faded; null: nothing is faded. */
   readonly lit: ReadonlySet<number> | null;
+  /** The centre of a neighbourhood and what is expanded beside it: their lines are not faded while all is calm. */
+  readonly hubs: ReadonlySet<number>;
   /** Has a ring around it. */
   readonly chosen: ReadonlySet<number>;
   /** Under the pointer, or what the keyboard is on. */
   readonly hovered: number | null;
 }
 
-export const CALM: Emphasis = { lit: null, chosen: new Set(), hovered: null };
+export const CALM: Emphasis = { lit: null, hubs: new Set(), chosen: new Set(), hovered: null };

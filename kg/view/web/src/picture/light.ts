@@ -16,7 +16,12 @@ export class Light {
 
   now(hovered: number | null): Emphasis {
     const chosen = this.chosen();
-    return { chosen, hovered, lit: this.lit(chosen) };
+    return { chosen, hovered, hubs: this.hubs(), lit: this.lit(chosen) };
+  }
+
+  private hubs(): Set<Ref> {
+    const { focus, open } = this.app.state;
+    return new Set([focus ?? "", ...open].flatMap((iri) => this.app.model.entity(iri) ?? []));
   }
 
   /** After results or filters have changed. */

@@ -43,10 +43,11 @@ function insideOf(scene: Scene, frame: Frame): Uint8Array {
 }
 
 /** With a chosen node, its own lines; with two, those between them; else lines between lit nodes. */
-export function isLit(scene: Scene, edge: Edge, { lit, chosen }: Emphasis): boolean {
+export function isLit(scene: Scene, edge: Edge, { lit, hubs, chosen }: Emphasis): boolean {
   const [from, to] = [scene.nodes[edge.from]?.entity ?? -1, scene.nodes[edge.to]?.entity ?? -1];
   if (chosen.size === 2) return chosen.has(from) && chosen.has(to);
-  if (chosen.size === 1) return chosen.has(from) || chosen.has(to);
+  if (chosen.size === 1 && (chosen.has(from) || chosen.has(to))) return true;
+  if (chosen.size === 1) return lit === null && (hubs.has(from) || hubs.has(to));
   return lit === null || (lit.has(from) && lit.has(to));
 }
 

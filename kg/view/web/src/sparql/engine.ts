@@ -79,6 +79,7 @@ class Local implements Engine {
     this.worker = new Worker(url);
     URL.revokeObjectURL(url);
     const triples = Number(await this.send({ kind: "load", wasm: this.wasm, rdf: this.rdf }));
+    performance.measure("kg-engine", { start: begin });
     this.onState({ ready: true, triples, milliseconds: performance.now() - begin });
   }
 

@@ -21,7 +21,7 @@ export function openAbout(app: App): void {
   const parts = PARTS.map(({ name, version, licence, text }) => h("details", {}, h("summary", {}, `${name} ${version} · ${licence}`), h("pre", {}, text)));
   box.append(
     h("h2", {}, model.graph.title),
-    h("p", {}, t("madeWith", { version: model.graph.kg })),
+    h("p", {}, t(model.graph.endpoint === null ? "madeWith" : "madeWithServer", { version: model.graph.kg })),
     h("p", {}, `${t("facts", { n: model.claims })} · ${t("entities", { n: model.entities })} · ${t("articles", { n: model.facts.documents.iri.length })}`),
     selectionNote(app) ?? "",
     h("h3", {}, t("licences")),
