@@ -14,7 +14,10 @@ from kg.query.saved import SavedQuery, saved_queries
 from kg.remote.engine import RemoteEngine
 from kg.remote.push import push
 
-NOT_BY_ALL = {"outcomes"}  # Virtuoso's compiler takes COALESCE of a comparison for a mistake
+NOT_BY_ALL = {
+    "outcomes",  # Virtuoso's compiler takes COALESCE of a comparison for a mistake
+    *("months", "quotes"),  # Virtuoso lets rows through whose OPTIONAL part does not fit the filter
+}
 
 
 @pytest.fixture(params=["update", "gsp"])
