@@ -17,6 +17,7 @@ from kg.errors import KgError
 from kg.query.endpoint import graphstore, sparql
 from kg.query.endpoint.addresses import FIND_BASE, Addresses
 from kg.query.endpoint.document import Documents
+from kg.query.endpoint.explorer import Explorer
 from kg.query.endpoint.guard import Guard, respond
 from kg.query.endpoint.ontology import Ontology
 from kg.query.endpoint.overview import Overview
@@ -55,6 +56,7 @@ def _routes(served: Served, settings: Settings, writing: Writing | None, ontolog
     page = QueryPage(served, pages, static, ontology)
     return [
         route("/", in_thread(overview.start), *READS),
+        route("/explore", in_thread(Explorer(served)), *READS),
         route("/search", in_thread(overview.search), *READS),
         route("/labels", in_thread(overview.labels), *READS),
         route("/sparql", sparql.Endpoint(served, page, writing, settings.token), *sparql.METHODS),

@@ -10,7 +10,7 @@ from kg.query.endpoint.names import NAMES, Names
 from kg.query.endpoint.pages import Pages
 from kg.query.endpoint.parameters import of_url
 from kg.query.endpoint.resource import page_number
-from kg.query.endpoint.served import Served
+from kg.query.endpoint.served import COUNT_CLAIMS, Served
 from kg.query.endpoint.statements import Article, Statements
 
 SUGGESTED = 20
@@ -18,7 +18,7 @@ A_PAGE = 100
 MOST = 500  # that a search gives
 COUNTS = {
     "articles": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a schema:NewsArticle }",
-    "claims": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a kg:Claim }",
+    "claims": COUNT_CLAIMS,
 }
 STATEMENTS = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 NEWEST = """SELECT ?document {

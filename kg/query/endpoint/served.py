@@ -8,9 +8,11 @@ from typing import Any, Protocol, TypeVar
 from kg.query.engine import Dataset, QueryEngine
 from kg.query.prepare import Prepared
 from kg.query.result import Result
+from kg.query.source import Source
 
 T = TypeVar("T")
 STORE = Dataset(union=False)
+COUNT_CLAIMS = "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x a kg:Claim }"
 
 
 class Changing(Protocol):
@@ -30,6 +32,11 @@ class Served:
         self._timeout = timeout
         self._changing = changing
         self._remembered: dict[str, tuple[object, Any]] = {}
+
+    @property
+    def source(self) -> Source:
+        """Where the graph is read."""
+        return self._engine.source
 
     @property
     def union(self) -> bool:
