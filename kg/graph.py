@@ -1,11 +1,11 @@
 """A built graph as a Python object: queries, analysis, the picture."""
 
-import html
 import os
 import tempfile
 import warnings
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +20,12 @@ from kg.rdf.place import STORE, standing
 if TYPE_CHECKING:  # these take long to import, and not every use of a graph needs them
     import networkx as nx
     import rdflib
+    from pyvis.network import Network
 
     from kg.pipeline import BuildSummary
     from kg.query.result import Result
 
 TITLE = "Knowledge graph"
-FRAME = '<iframe srcdoc="{}" sandbox="allow-scripts" style="width: 100%; height: 600px; border: 0"></iframe>'
-TOO_LARGE = "<p>{:,} entities, more than a picture here shows well. Use <code>view(path, about=NAME)</code>.</p>"
 
 PathLike = str | os.PathLike[str]
 
@@ -54,7 +53,8 @@ class Graph:
 
         UsageError for a query that is wrong, KgError for one that takes too long.
         """
-        return self._engine.query(sparql, timeout)
+        result = self._engine.query(sparql, timeout)
+        return replace(result, picture=partial(self._shown, result)) if result.turtle else result
 
     def select(self, sparql: str) -> Iterator[dict[str, str | None]]:
         """The rows of a query of kg's own: each variable's lexical form, None if unbound; without a time limit."""
@@ -76,30 +76,79 @@ class Graph:
 
         return to_rdflib(self._store)
 
-    def view(self, path: PathLike, about: str | None = None) -> Path:
-        """Write the picture as one page that works offline; returns its path.
+    def to_pyvis(self, about: str | None = None) -> "Network":
+        """The picture as a pyvis network, to change by hand: at most 300 entities, see `kg.view.picture`.
 
-        about: the name of an entity, to show only what is around it; UsageError if there is none of that name.
+        about: the name of an entity, for what is around it. UsageError for too many, or if there is none of that name.
         """
-        from kg.view.page import write_page
+        from kg.view.picture import to_pyvis
         from kg.view.select import about as around
+        from kg.view.select import small
 
         graph = self.to_networkx()
-        write_page(around(graph, about) if about else graph, Path(path), about or TITLE)
+        return to_pyvis(small(around(graph, about) if about else graph))
+
+    def view(
+        self,
+        path: PathLike,
+        about: str | None = None,
+        *,
+        query: str | None = None,
+        whole: bool = False,
+        pyvis: bool = False,
+    ) -> Path:
+        """Write the graph as one page to explore, which works offline; returns its path.
+
+        about: the name of an entity on which it opens. query: SPARQL, for a page of only what its answer names.
+        whole: carry a graph of any size whole, not only its strongest 200,000 triples. pyvis: the plain picture of what
+        is around an entity, or of the 300 with most claims.
+        UsageError if there is no entity of that name, or nothing in the answer that the graph holds.
+        """
+        from kg.view.write import write_text
+
+        text = self._picture(about, query) if pyvis else self._explorer(about, query, whole)
+        write_text(Path(path), text)
         return Path(path)
+
+    def _explorer(self, about: str | None, query: str | None, whole: bool) -> str:
+        from kg.view.explorer.explore import explorer_page
+        from kg.view.explorer.strongest import MOST
+
+        view = (query, self.query(query)) if query else None
+        return explorer_page(
+            self._store, about=about, view=view, most=None if whole else MOST, command=f"kg serve -g {self.folder}"
+        )
+
+    def _picture(self, about: str | None, query: str | None) -> str:
+        from kg.view.page import page
+        from kg.view.select import about as around
+
+        graph = self._answered(self.query(query)) if query else self.to_networkx()
+        return page(around(graph, about) if about else graph, about or TITLE)
+
+    def _answered(self, result: "Result") -> "nx.MultiDiGraph":
+        """What an answer names, as a part of `to_networkx`."""
+        from kg.view.explorer.explore import answered_part
+        from kg.view.select import of_claims
+
+        part = answered_part(self._store, result)
+        return of_claims(self.to_networkx(), set(part.claims), part.entities)
+
+    def _shown(self, result: "Result") -> str:
+        from kg.view.notebook import shown
+
+        try:
+            return shown(self._answered(result), TITLE)
+        except UsageError:  # its triples are about nothing that the graph holds
+            return ""
 
     def __repr__(self) -> str:
         return f"<kg.Graph in {self.folder}>"
 
     def _repr_html_(self) -> str:
-        from kg.view.page import page
-        from kg.view.select import drawable
+        from kg.view.notebook import shown
 
-        graph = self.to_networkx()
-        selection = drawable(graph)
-        if selection.beyond:
-            return TOO_LARGE.format(len(selection.graph) + selection.beyond)
-        return FRAME.format(html.escape(page(graph, TITLE)))
+        return shown(self.to_networkx(), TITLE)
 
     @cached_property
     def _store(self) -> ox.Store:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # it takes long to import
 
 SAMPLE = Path(kg.__file__).parent.parent / "seeds" / "xiaomi-ev.nl.txt"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+DRIVER = "GL Driver Message"  # of the software that stands in for a graphics card
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
@@ -60,7 +61,7 @@ def opened(browser: "Browser", tmp_path: Path) -> Iterator[Callable[..., Opened]
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.on("requestfailed", lambda request: found.failures.append(request.failure))
         found.page.on("pageerror", lambda error: found.errors.append(str(error)))
-        found.page.on("console", lambda message: found.errors.append(message.text))
+        found.page.on("console", lambda message: DRIVER in message.text or found.errors.append(message.text))
         found.page.on("dialog", lambda dialog: (found.errors.append(dialog.message), dialog.dismiss()))
         found.page.goto(path.as_uri())
         found.page.wait_for_timeout(300)

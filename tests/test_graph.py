@@ -1,6 +1,7 @@
 """A graph as a Python object."""
 
 import gc
+import json
 from pathlib import Path
 from shutil import copytree
 
@@ -147,18 +148,55 @@ def test_rdflib_has_every_triple_and_answers_the_same(sample: Graph) -> None:
     assert rdflib.Literal("Xiaomi", lang="nl") in dataset.objects(rdflib.URIRef(XIAOMI), rdflib.URIRef(LABEL))
 
 
-def test_the_picture_of_all_and_of_what_is_around_an_entity(sample: Graph, tmp_path: Path) -> None:
-    whole, part = tmp_path / "all.html", tmp_path / "part.html"
+def labels(page: Path) -> set[str]:
+    """The names of the entities that an explorer page holds."""
+    block = page.read_text("utf-8").partition('id="kg-graph">')[2].partition("</script>")[0]
+    return set(json.loads(block)["entities"]["label"])
+
+
+def test_the_explorer_of_all_and_of_what_a_query_names(sample: Graph, tmp_path: Path) -> None:
+    whole, about, part = (tmp_path / f"{name}.html" for name in ("whole", "about", "part"))
     assert sample.view(str(whole)) == whole
-    assert sample.view(part, about="Reuters") == part
-    texts = [path.read_text("utf-8") for path in (whole, part)]
-    assert "<title>Knowledge graph</title>" in texts[0]
-    assert "<title>Reuters</title>" in texts[1]
-    assert all("Reuters" in text for text in texts)
-    assert ["Weibo" in text or "Zang Ziyuan" in text for text in texts] == [True, False]
+    sample.view(about, about="lei jun")
+    sample.view(part, query="CONSTRUCT { ?a kg:ceoOf ?b } WHERE { ?a kg:ceoOf ?b }")
+    assert labels(whole) == labels(about) == {node["label"] for _, node in sample.to_networkx().nodes(data=True)}
+    assert 'data-start="focus=entity/lei-jun&amp;about=entity+entity/lei-jun"' in about.read_text("utf-8")
+    assert labels(part) == {"Lei Jun", "Xiaomi"}
+    assert whole.stat().st_size < 3_000_000
     with pytest.raises(UsageError, match="Nobody"):
         sample.view(tmp_path / "none.html", about="Nobody")
     assert not (tmp_path / "none.html").exists()
+
+
+def test_the_plain_picture_of_all_of_what_is_around_an_entity_and_of_an_answer(sample: Graph, tmp_path: Path) -> None:
+    query = "SELECT ?claim { ?claim rdf:predicate kg:ceoOf }"
+    choices: list[dict[str, str]] = [{}, {"about": "Reuters"}, {"query": query}]
+    texts = [sample.view(tmp_path / "p.html", pyvis=True, **choice).read_text("utf-8") for choice in choices]
+    assert ["<title>Reuters</title>" in text for text in texts] == [False, True, False]
+    assert [["Reuters" in text, "Zang Ziyuan" in text, "Lei Jun" in text] for text in texts] == [
+        [True, True, True],
+        [True, False, False],
+        [False, False, True],
+    ]
+
+
+def test_the_picture_as_a_pyvis_network(sample: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    network = sample.to_pyvis(about="Lei Jun")
+    assert {node["label"] for node in network.nodes} == {"Lei Jun", "Xiaomi"}
+    assert [(edge["label"], edge["arrows"]) for edge in network.edges] == [("CEO of", "to")]
+    large = crowd(sample)
+    monkeypatch.setattr(sample, "to_networkx", lambda: large)
+    with pytest.raises(
+        UsageError, match=r"^20,000 entities with facts are more than the 300 .* to_pyvis\(about=NAME\)"
+    ):
+        sample.to_pyvis()
+
+
+def crowd(graph: Graph) -> nx.MultiDiGraph:
+    """Very many entities."""
+    large, node = nx.MultiDiGraph(), graph.to_networkx().nodes[XIAOMI]
+    large.add_nodes_from((f"urn:{i}", node) for i in range(20_000))
+    return large
 
 
 def test_a_damaged_store_is_one_line(sample: Graph, tmp_path: Path) -> None:
@@ -189,11 +227,24 @@ def test_in_a_notebook_the_picture_is_drawn_alone_and_nothing_is_fetched(sample:
     assert frame.evaluate(reached) == "SecurityError"
 
 
-def test_a_graph_too_large_for_a_notebook_says_so(sample: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
-    large = nx.MultiDiGraph()
-    node = sample.to_networkx().nodes[XIAOMI]
-    large.add_nodes_from((f"urn:{i}", node) for i in range(20_000))
+def test_a_graph_too_large_for_a_notebook_says_what_to_do(sample: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    large = crowd(sample)
     monkeypatch.setattr(sample, "to_networkx", lambda: large)
     assert sample._repr_html_() == (
-        "<p>20,000 entities, more than a picture here shows well. Use <code>view(path, about=NAME)</code>.</p>"
+        '<p>20,000 entities with facts; a picture here shows 300 well. <code>g.view("kg.html")</code> writes a page on '
+        'which to explore them all, <code>g.to_pyvis(about="NAME")</code> draws what is around one.</p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("query", "drawn"),
+    [
+        ("CONSTRUCT { ?a kg:ceoOf ?b } WHERE { ?a kg:ceoOf ?b }", True),
+        ("CONSTRUCT { <urn:a> <urn:b> 1 } WHERE {}", False),
+        ("CONSTRUCT { ?a kg:ceoOf ?b } WHERE { ?a kg:sues ?b }", False),
+        ("SELECT ?a { ?a kg:ceoOf ?b }", False),
+    ],
+)
+def test_in_a_notebook_the_triples_of_an_answer_are_a_picture(sample: Graph, query: str, drawn: bool) -> None:
+    shown = sample.query(query)._repr_html_()
+    assert ("<iframe" in shown, "Lei Jun" in shown) == (drawn, drawn or "SELECT" in query)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.query.excerpt import excerpt
@@ -35,8 +35,7 @@ TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in TERMIN
 HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no UTF-8, and of halves of characters
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a query. kind: a key of TERMINALS; of keywords, true and false it is "word"."""
 
     kind: str

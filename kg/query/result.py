@@ -1,7 +1,7 @@
 """What a query answers."""
 
 import html
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ class Result:
     rows: a mapping of variables to terms for each row; an unbound variable is not in it.
     boolean: of an ASK. turtle: the triples as Turtle text. Both are None for the other forms.
     labels: of entities among the rows, by IRI.
+    picture: makes the picture of the triples that a notebook shows, as HTML; "" where there is nothing to draw.
 
     Iteration gives the rows as dictionaries of plain strings, None for what is unbound; `to_pandas` gives a table.
     """
@@ -41,6 +42,7 @@ class Result:
     boolean: bool | None = None
     turtle: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)
+    picture: Callable[[], str] | None = field(default=None, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[dict[str, str | None]]:
         for row in self.rows:
@@ -66,7 +68,8 @@ class Result:
         from kg.query.table import shown
 
         if self.boolean is not None or self.turtle is not None:
-            return f"<pre>{html.escape(str(self.boolean) if self.turtle is None else self.turtle)}</pre>"
+            drawn = self.picture() if self.picture else ""
+            return f"{drawn}<pre>{html.escape(str(self.boolean) if self.turtle is None else self.turtle)}</pre>"
         heading, *rows = zip(*shown(self).values(), strict=True) if self.variables else [()]
         lines = [_line("th", heading), *(_line("td", row) for row in rows[:MOST_SHOWN])]
         more = f"<p>and {len(self) - MOST_SHOWN:,} more</p>" if len(self) > MOST_SHOWN else ""

@@ -7,7 +7,6 @@ drawn from, and a Content-Security-Policy lets no other script run.
 
 import base64
 import hashlib
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -17,26 +16,13 @@ from typing import Any
 
 import networkx as nx
 
-from kg.errors import KgError
 from kg.plain import plain
 from kg.view import style
 from kg.view.picture import to_pyvis
 from kg.view.select import MOST, drawable
 from kg.view.words import relation_words, when_words
 
-WEB = resources.files("kg.view") / "web"
-
-
-def write_page(graph: nx.MultiDiGraph, path: Path, title: str) -> None:
-    """Writes the page to a file, which is never seen half written. Raises KgError if it cannot be written."""
-    text = page(graph, title)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise KgError(f"{path}: cannot write the page: {error.strerror}") from error
+TEMPLATE = resources.files("kg.view") / "template"
 
 
 def page(graph: nx.MultiDiGraph, title: str) -> str:
@@ -46,7 +32,7 @@ def page(graph: nx.MultiDiGraph, title: str) -> str:
     """
     selection = drawable(graph)
     network = to_pyvis(selection.graph)
-    scripts, sheet = [_vis_script(), _web("labels.js"), _web("page.js")], _sheet()
+    scripts, sheet = [_vis_script(), _part("labels.js"), _part("page.js")], _sheet()
     page = _template().render(
         title=plain(title),
         policy=_policy(scripts, sheet),
@@ -84,7 +70,7 @@ def _template() -> Any:
 
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters.update(when=when_words, plain=plain, pieces=_pieces)
-    return environment.from_string(_web("page.html"))
+    return environment.from_string(_part("page.html"))
 
 
 def _pieces(sentence: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
@@ -100,7 +86,7 @@ def _pieces(sentence: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[s
 
 def _sheet() -> str:
     dark = f"@media (prefers-color-scheme: dark) {{\n:root {{\n{style.variables(dark=True)}\n}}\n}}"
-    return f":root {{\n{style.variables(dark=False)}\n}}\n{dark}\n{_web('page.css')}"
+    return f":root {{\n{style.variables(dark=False)}\n}}\n{dark}\n{_part('page.css')}"
 
 
 def _policy(scripts: Sequence[str], sheet: str) -> str:
@@ -122,8 +108,8 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _web(name: str) -> str:
-    return (WEB / name).read_text(encoding="utf-8")
+def _part(name: str) -> str:
+    return (TEMPLATE / name).read_text(encoding="utf-8")
 
 
 def _vis_script() -> str:

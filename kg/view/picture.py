@@ -9,7 +9,7 @@ import networkx as nx
 
 from kg.plain import short
 from kg.view import style
-from kg.view.layout import node_size, positions
+from kg.view.layout.labelled import node_size, positions
 from kg.view.words import relation_words
 
 if TYPE_CHECKING:  # pyvis imports IPython, a quarter of a second: not before a picture is made

@@ -1,6 +1,7 @@
 """Which part of a graph is drawn: what is around one entity, and what a picture can hold."""
 
 import difflib
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 import networkx as nx
@@ -43,6 +44,29 @@ def drawable(graph: nx.MultiDiGraph, most: int = MOST) -> Selection:
     kept = set(ranked[:most])
     part = _part(graph, kept)
     return Selection(part, unclaimed=len(graph) - len(claimed), beyond=len(claimed) - len(kept))
+
+
+def small(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """The entities with facts; UsageError if they are more than a pyvis picture shows well."""
+    selection = drawable(graph)
+    if selection.beyond:
+        raise UsageError(
+            f"{len(selection.graph) + selection.beyond:,} entities with facts are more than the {MOST} that pyvis "
+            "draws well; to_pyvis(about=NAME) draws what is around one, view(path) writes a page to explore them all"
+        )
+    return selection.graph
+
+
+def of_claims(graph: nx.MultiDiGraph, claims: Container[str], entities: Iterable[str] = ()) -> nx.MultiDiGraph:
+    """These claims with the entities that they are about, and these entities."""
+    edges = [edge for edge in graph.edges(keys=True) if edge[2] in claims]
+    facts = {node: [fact for fact in own if fact["claim"] in claims] for node, own in graph.nodes(data="facts")}
+    ends = {end for edge in edges for end in edge[:2]}
+    kept = ends.union(entities, (node for node, own in facts.items() if own))
+    part = _part(graph, kept)
+    part.remove_edges_from([edge for edge in part.edges(keys=True) if edge[2] not in claims])
+    nx.set_node_attributes(part, {node: facts[node] for node in part}, "facts")
+    return part
 
 
 def _part(graph: nx.MultiDiGraph, kept: set[str]) -> nx.MultiDiGraph:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.view.layout import GAP, LABEL, node_size, positions
-from kg.view.packing import pack
+from kg.view.layout.labelled import GAP, LABEL, node_size, positions
+from kg.view.layout.packing import pack
 
 
 def named(graph):

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.errors import KgError
-from kg.view.page import page, write_page
+from kg.view.page import page
 from kg.view.picture import to_pyvis
 from kg.view.quotes import Quote
 from kg.view.words import relation_words
@@ -122,25 +121,6 @@ def test_modalities_have_their_lines(modality, dashed):
     (edge,) = to_pyvis(two(modality=modality)).edges
     assert bool(edge["dashes"]) == dashed
     assert (">" + modality.lower() + "<" in page(two(modality=modality), "x")) == (modality != "Asserted")
-
-
-def test_the_file_is_written_whole_in_utf8_and_nothing_beside_it(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    write_page(two("Škoda"), Path("kg.html"), "比亚迪")
-    assert [path.name for path in tmp_path.iterdir()] == ["kg.html"]
-    assert Path("kg.html").read_bytes().decode("utf-8") == page(two("Škoda"), "比亚迪")
-
-
-def test_a_page_that_cannot_be_written_is_one_line(tmp_path):
-    with pytest.raises(KgError, match=r"^.*kg\.html: cannot write the page: No such file or directory$"):
-        write_page(two(), tmp_path / "missing" / "kg.html", "x")
-
-
-def test_a_failed_write_leaves_the_old_page_and_no_draft(tmp_path):
-    (tmp_path / "kg.html").mkdir()
-    with pytest.raises(KgError):
-        write_page(two(), tmp_path / "kg.html", "x")
-    assert [path.name for path in tmp_path.iterdir()] == ["kg.html"]
 
 
 SAME = """

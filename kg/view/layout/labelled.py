@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.plain import short
-from kg.view.packing import pack
+from kg.view.layout.packing import pack
 
 Array = NDArray[np.float64]
 

@@ -1,0 +1,143 @@
+/** What all parts of the page share, and the steps that a reader can take. */
+
+import { filtered, isOpen, type Filtered } from "./data/filter.ts";
+import type { Model } from "./data/model.ts";
+import { toHash } from "./hash.ts";
+import type { Ref } from "./payload.ts";
+import { initial, type Selected, type State, type Store } from "./state.ts";
+import type { Translate } from "./words.ts";
+
+/** Entities and the claims or plain triples between them, from a query. */
+export interface Drawing {
+  readonly triples: readonly { readonly from: Ref; readonly to: Ref; readonly label: string }[];
+  readonly entities: readonly Ref[];
+}
+
+export class App {
+  readonly model: Model;
+  readonly store: Store;
+  readonly t: Translate;
+  private known: { readonly state: State; readonly value: Filtered } | null = null;
+  /** Entities that the result of a query has; null: no result. */
+  results: ReadonlySet<Ref> | null = null;
+  /** The triples of a CONSTRUCT, when they are to be the picture. */
+  drawing: Drawing | null = null;
+  /** Where a path begins that waits for its other end. */
+  pathFrom: Ref | null = null;
+  /** Asks the reader for an entity: the search box does. */
+  askForEntity: () => void = () => undefined;
+
+  constructor(model: Model, store: Store, t: Translate) {
+    this.model = model;
+    this.store = store;
+    this.t = t;
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  /** What the filters let through at the moment. */
+  filtered(): Filtered {
+    const { state } = this;
+    const known = this.known?.state;
+    if (this.known && known?.shown === state.shown && known.sure === state.sure && known.from === state.from && known.to === state.to) {
+      return this.known.value;
+    }
+    this.known = { state, value: filtered(this.model, state) };
+    return this.known.value;
+  }
+
+  /** The claims that the filters let through, null if there are no filters. */
+  claimsShown(): Uint8Array | null {
+    return isOpen(this.state) ? null : this.filtered().claims;
+  }
+
+  iri(entity: Ref): string {
+    return this.model.graph.entities.iri[entity] ?? "";
+  }
+
+  /** Makes an entity the centre of the picture, and its facts the facts. */
+  focus(entity: Ref): void {
+    this.store.set(this.focused(entity));
+  }
+
+  private focused(entity: Ref): Partial<State> {
+    const { focus, trail } = this.state;
+    const iri = this.iri(entity);
+    const way = focus && focus !== iri ? [...trail, focus] : trail;
+    return {
+      focus: iri,
+      trail: way.filter((step) => step !== iri),
+      open: [],
+      full: [],
+      drawn: false,
+      selected: { kind: "entity", entity: iri },
+    };
+  }
+
+  /** The address of an entity's neighbourhood, for links. */
+  linkTo(entity: Ref): string {
+    return `#${toHash({ ...this.state, ...this.focused(entity) }, initial(this.state.language))}`;
+  }
+
+  linkToDocument(document: Ref, claim: Ref | null): string {
+    return `#${toHash({ ...this.state, selected: this.documentSelected(document, claim) }, initial(this.state.language))}`;
+  }
+
+  private documentSelected(document: Ref, claim: Ref | null): Selected {
+    const { claims, documents } = this.model.facts;
+    return { kind: "document", document: documents.iri[document] ?? "", claim: claim === null ? null : (claims.iri[claim] ?? null) };
+  }
+
+  select(selected: Selected | null): void {
+    this.store.set({ selected });
+  }
+
+  selectEntity(entity: Ref): void {
+    this.select({ kind: "entity", entity: this.iri(entity) });
+  }
+
+  selectClaim(claim: Ref): void {
+    this.select({ kind: "claim", claim: this.model.facts.claims.iri[claim] ?? "" });
+  }
+
+  openDocument(document: Ref, claim: Ref | null): void {
+    this.select(this.documentSelected(document, claim));
+  }
+
+  startPath(entity: Ref): void {
+    this.pathFrom = entity;
+    this.askForEntity();
+  }
+
+  /** What a hit of the search leads to. */
+  found(entity: Ref): void {
+    const from = this.pathFrom;
+    this.pathFrom = null;
+    if (from === null || from === entity) this.focus(entity);
+    else this.store.set({ selected: { kind: "path", one: this.iri(from), other: this.iri(entity) }, view: "picture" });
+  }
+
+  /** One hop more, around an entity of the picture. */
+  expand(entity: Ref): void {
+    const iri = this.iri(entity);
+    const { focus, open } = this.state;
+    if (focus === null) this.focus(entity);
+    else if (focus !== iri && !open.includes(iri)) this.store.set({ open: [...open, iri] });
+  }
+
+  collapse(entity: Ref): void {
+    const iri = this.iri(entity);
+    this.store.set({ open: this.state.open.filter((one) => one !== iri) });
+  }
+
+  showAll(entity: Ref): void {
+    this.store.set({ full: [...this.state.full, this.iri(entity)] });
+  }
+
+  home(): void {
+    this.results = null;
+    this.store.set({ focus: null, open: [], full: [], trail: [], selected: null, drawn: false });
+  }
+}

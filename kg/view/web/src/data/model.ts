@@ -1,0 +1,138 @@
+/** The graph with its lookups; indices are made when first wanted, so that the first picture waits for none. */
+
+import type { Facts, Graph, Ref, Relation } from "../payload.ts";
+import { readFacts } from "./blocks.ts";
+import { grouped, type Groups } from "./groups.ts";
+import type { Language } from "../words.ts";
+
+/** References to the things that a claim is about. */
+export interface Ends {
+  readonly subject: Ref;
+  /** The object, if it is an entity. */
+  readonly object: Ref | null;
+}
+
+export class Model {
+  readonly graph: Graph;
+  readonly entities: number;
+  readonly claims: number;
+  private readonly language: () => Language;
+  private incident: Groups | null = null;
+  private sourced: Map<Ref, Ref[]> | null = null;
+  private evidence: Groups | null = null;
+  private against: Map<Ref, Ref[]> | null = null;
+  private places: Map<string, Ref> | null = null;
+
+  constructor(graph: Graph, language: () => Language) {
+    this.graph = graph;
+    this.entities = graph.entities.iri.length;
+    this.claims = graph.claims.subject.length;
+    this.language = language;
+  }
+
+  get facts(): Facts {
+    return readFacts();
+  }
+
+  label(entity: Ref): string {
+    const { label, labelIn, iri } = this.graph.entities;
+    return labelIn[this.language()]?.[entity] || label[entity] || iri[entity] || "?";
+  }
+
+  typeKey(entity: Ref): string {
+    return this.graph.vocabulary.types[this.graph.entities.type[entity] ?? -1]?.key ?? "THING";
+  }
+
+  typeLabel(entity: Ref): string {
+    return this.graph.vocabulary.types[this.graph.entities.type[entity] ?? -1]?.label[this.language()] ?? "";
+  }
+
+  degree(entity: Ref): number {
+    return this.graph.entities.degree[entity] ?? 0;
+  }
+
+  relation(claim: Ref): Relation {
+    const found = this.graph.vocabulary.relations[this.graph.claims.relation[claim] ?? -1];
+    if (!found) throw new Error(`Claim ${claim} has no relation.`);
+    return found;
+  }
+
+  modality(claim: Ref): string {
+    return this.graph.vocabulary.modalities[this.graph.claims.modality[claim] ?? 0]?.key ?? "Asserted";
+  }
+
+  ends(claim: Ref): Ends {
+    const object = this.graph.claims.object[claim] ?? -1;
+    return { subject: this.graph.claims.subject[claim] ?? 0, object: object >= 0 ? object : null };
+  }
+
+  /** The object as text: an entity's label, a figure, a quotation, or nothing. */
+  objectText(claim: Ref): string {
+    const object = this.graph.claims.object[claim] ?? -1;
+    if (object >= 0) return this.label(object);
+    return object === -1 ? "" : (this.facts.literals[-2 - object] ?? "");
+  }
+
+  /** The claims with the entity as subject or object. */
+  claimsOf(entity: Ref): readonly Ref[] {
+    if (!this.incident) {
+      const { subject, object } = this.graph.claims;
+      this.incident = grouped(this.entities, this.claims, (claim, add) => {
+        const [one, other] = [subject[claim] ?? 0, object[claim] ?? -1];
+        add(one);
+        if (other >= 0 && other !== one) add(other);
+      });
+    }
+    return this.incident(entity);
+  }
+
+  /** The claims whose source is the entity. */
+  claimsFrom(entity: Ref): readonly Ref[] {
+    if (!this.sourced) {
+      this.sourced = new Map();
+      for (const [claim, source] of Object.entries(this.facts.claims.source)) {
+        const known = this.sourced.get(source);
+        if (known) known.push(Number(claim));
+        else this.sourced.set(source, [Number(claim)]);
+      }
+    }
+    return this.sourced.get(entity) ?? [];
+  }
+
+  /** The pieces of evidence of a claim. */
+  evidenceOf(claim: Ref): readonly Ref[] {
+    const owner = this.facts.evidence.claim;
+    this.evidence ??= grouped(this.claims, owner.length, (piece, add) => add(owner[piece] ?? 0));
+    return this.evidence(claim);
+  }
+
+  /** The documents that state a claim, each once. */
+  documentsOf(claim: Ref): readonly Ref[] {
+    return [...new Set(this.evidenceOf(claim).map((piece) => this.facts.evidence.document[piece] ?? 0))];
+  }
+
+  /** Which disagreements a claim is part of. */
+  disagreementsOf(claim: Ref): readonly Ref[] {
+    if (!this.against) {
+      this.against = new Map();
+      for (const [place, { claims }] of this.facts.disagreements.entries()) {
+        for (const one of claims) this.against.set(one, [...(this.against.get(one) ?? []), place]);
+      }
+    }
+    return this.against.get(claim) ?? [];
+  }
+
+  /** An entity by its IRI, whole or without the base. */
+  entity(iri: string): Ref | null {
+    if (!this.places) this.places = new Map(this.graph.entities.iri.map((one, place) => [one, place]));
+    return this.places.get(this.relative(iri)) ?? null;
+  }
+
+  relative(iri: string): string {
+    return iri.startsWith(this.graph.base) ? iri.slice(this.graph.base.length) : iri;
+  }
+
+  absolute(iri: string): string {
+    return /^[a-z][a-z0-9+.-]*:/i.test(iri) ? iri : this.graph.base + iri;
+  }
+}

@@ -1,0 +1,179 @@
+/** The SPARQL drawer: examples, editor, results; what the results name lights up in the picture. */
+
+import type { App, Drawing } from "../app.ts";
+import type { Result } from "../data/endpoint.ts";
+import type { SavedQuery } from "../payload.ts";
+import type { Stage } from "../picture/stage.ts";
+import { fill, h } from "../ui/dom.ts";
+import { button, ICONS, signButton } from "../ui/parts.ts";
+import { cell, drawingOf, entitiesIn } from "./cells.ts";
+import { Editor } from "./editor.ts";
+import { engineOf, type Engine } from "./engine.ts";
+import { known } from "./known.ts";
+import { downloadTable, tableElement, tableOf, type Table } from "./table.ts";
+import { bound, withPrefixes } from "./tokens.ts";
+
+const FIRST = `SELECT DISTINCT ?person ?organisation WHERE {
+  ?person kg:ceoOf ?organisation
+}`;
+
+/** Returns what opens and closes it as the state says; nothing of it is made before it is first open. */
+export function drawerOf(app: App, stage: Stage): () => void {
+  let drawer: Drawer | null = null;
+  return () => {
+    const { drawer: open, drawn } = app.state;
+    if ((open || (drawn && !app.drawing)) && !drawer) drawer = new Drawer(app, stage);
+    drawer?.show(open);
+  };
+}
+
+class Drawer {
+  private readonly app: App;
+  private readonly stage: Stage;
+  private readonly element: HTMLElement;
+  private readonly editor: Editor;
+  private readonly status = h("p", { class: "status", role: "status" });
+  private readonly results = h("div", { class: "results" });
+  private readonly examples: HTMLSelectElement;
+  private readonly about = h("div", { class: "about-query" });
+  private readonly go: HTMLButtonElement;
+  private engine: Engine | null = null;
+  private running = false;
+
+  constructor(app: App, stage: Stage) {
+    const { t, model } = app;
+    this.app = app;
+    this.stage = stage;
+    this.editor = new Editor(known(app), t("sparqlEditor"), () => void this.run());
+    this.examples = h("select", { "aria-label": t("examples"), onchange: () => this.example() }, h("option", { value: "" }, t("examples")), ...model.graph.queries.map(({ name }) => h("option", { value: name }, name)));
+    this.go = button(t("run"), () => void this.run(), { class: "strong" });
+    const help = h("p", { class: "help" }, t("sparqlHelp"));
+    this.element = h(
+      "section",
+      { class: "drawer", "aria-label": t("sparql") },
+      h("div", { class: "ask" }, h("div", { class: "row" }, this.examples, this.go, signButton(t("close"), ICONS.close, () => app.store.set({ drawer: false }), { class: "icon close" })), this.about, this.editor.element, help),
+      h("div", { class: "answers" }, this.status, this.results),
+    );
+    this.editor.value = app.state.query ?? `${declarations(app)}\n${FIRST}`;
+    this.editor.area.addEventListener("change", () => app.store.set({ query: this.editor.value }));
+    document.body.append(this.element);
+    if (app.state.drawn) queueMicrotask(() => void this.run()); // a run changes the state: not before the drawer is known
+  }
+
+  show(open: boolean): void {
+    const { query } = this.app.state;
+    if (open && this.element.hidden) this.editor.area.focus();
+    this.element.hidden = !open;
+    if (query !== null && query !== this.editor.value && document.activeElement !== this.editor.area) this.editor.value = query;
+  }
+
+  private chosen(): SavedQuery | null {
+    return this.app.model.graph.queries.find(({ name }) => name === this.examples.value) ?? null;
+  }
+
+  private example(): void {
+    const query = this.chosen();
+    if (!query) return fill(this.about);
+    this.editor.value = query.sparql;
+    const ask = query.parameters.map((name) =>
+      h("label", {}, h("span", { class: "offscreen" }, this.app.t("ask", { name })), h("input", { type: "text", name, placeholder: `?${name}`, onkeydown: (event: KeyboardEvent) => void (event.key === "Enter" && this.run()) })),
+    );
+    fill(this.about, h("p", {}, query.description), ...ask);
+    if (!query.parameters.length) void this.run();
+    else this.about.querySelector("input")?.focus();
+  }
+
+  private query(): string {
+    const values = Object.fromEntries([...this.about.querySelectorAll("input")].map((input) => [input.name, input.value]));
+    return withPrefixes(bound(this.editor.value, values), this.app.model.graph.prefixes);
+  }
+
+  private async run(): Promise<void> {
+    const { app } = this;
+    if (this.running) {
+      this.engine?.stop();
+      return;
+    }
+    this.engine ??= this.start();
+    if (!this.engine) return this.say(app.t("noEngine"));
+    app.store.set({ query: this.editor.value });
+    this.busy(true);
+    const begin = performance.now();
+    try {
+      const result = await this.engine.run(this.query());
+      this.present(result, performance.now() - begin);
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.busy(false);
+    }
+  }
+
+  private start(): Engine | null {
+    const { model, t } = this.app;
+    const engine = engineOf(model.graph.endpoint);
+    if (engine) engine.onState = ({ ready, triples, milliseconds }) => this.say(ready ? t("engineReady", { n: triples, ms: milliseconds }) : t("engineLoading"));
+    return engine;
+  }
+
+  private busy(running: boolean): void {
+    this.running = running;
+    fill(this.go, this.app.t(running ? "stop" : "run"));
+    if (running) this.say(this.app.t("running"));
+  }
+
+  private say(text: string): void {
+    this.status.classList.remove("wrong");
+    this.status.textContent = text;
+  }
+
+  private failed(error: unknown): void {
+    if (error instanceof Error && error.name === "AbortError") return this.say(this.app.t("stopped"));
+    this.status.classList.add("wrong");
+    this.status.textContent = error instanceof Error ? error.message : String(error);
+  }
+
+  private present(result: Result, milliseconds: number): void {
+    const { app } = this;
+    const table = tableOf(result);
+    const lit = entitiesIn(app, table);
+    app.results = lit.size ? lit : null;
+    this.stage.recolour();
+    const words = [table.rows.length ? app.t("rows", { n: table.rows.length }) : app.t("noRows"), `${Math.round(milliseconds)} ms`, lit.size ? app.t("resultsLit", { n: lit.size }) : ""];
+    this.say(words.filter(Boolean).join(" · "));
+    const drawing = result.graph === undefined ? null : drawingOf(app, table);
+    const tools = table.rows.length ? this.tools(table, drawing, lit.size > 0) : null;
+    fill(this.results, tools, tableElement(table, (term) => cell(app, term), (n) => app.t("showMore", { n })));
+    if (app.state.drawn && drawing) this.draw(drawing);
+  }
+
+  private tools(table: Table, drawing: Drawing | null, lit: boolean): HTMLElement {
+    const { t } = this.app;
+    return h(
+      "div",
+      { class: "row" },
+      button(t("csv"), () => downloadTable(table, "csv")),
+      button(t("json"), () => downloadTable(table, "json")),
+      drawing ? button(t("drawResult"), () => this.draw(drawing), { class: "strong" }) : null,
+      lit ? button(t("unlight"), () => this.unlight(), { class: "text" }) : null,
+    );
+  }
+
+  private unlight(): void {
+    this.app.results = null;
+    this.stage.recolour();
+  }
+
+  private draw(drawing: Drawing): void {
+    if (!drawing.entities.length) return this.say(this.app.t("drawNothing"));
+    this.app.results = null;
+    this.app.drawing = drawing;
+    if (this.app.state.drawn) this.stage.rebuild();
+    else this.app.store.set({ drawn: true, view: "picture", selected: null });
+    this.say(this.app.t("drawn"));
+  }
+}
+
+function declarations(app: App): string {
+  return ["kg", "rdf", "rdfs"].flatMap((prefix) => (app.model.graph.prefixes[prefix] ? [`PREFIX ${prefix}: <${app.model.graph.prefixes[prefix]}>`] : [])).join("\n");
+}

@@ -1,0 +1,34 @@
+/** The about box: what made this page, and the licences of the parts in it. */
+
+import type { App } from "../app.ts";
+import { selectionNote } from "../panel/overview.ts";
+import { h } from "./dom.ts";
+import { button } from "./parts.ts";
+
+interface Part {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly text: string;
+}
+
+/** Written in by the build, from the packages themselves. */
+declare const PARTS: readonly Part[];
+
+export function openAbout(app: App): void {
+  const { t, model } = app;
+  const box = h("dialog", { class: "about", "aria-label": t("about") });
+  const parts = PARTS.map(({ name, version, licence, text }) => h("details", {}, h("summary", {}, `${name} ${version} · ${licence}`), h("pre", {}, text)));
+  box.append(
+    h("h2", {}, model.graph.title),
+    h("p", {}, t(model.graph.endpoint === null ? "madeWith" : "madeWithServer", { version: model.graph.kg })),
+    h("p", {}, `${t("facts", { n: model.claims })} · ${t("entities", { n: model.entities })} · ${t("articles", { n: model.facts.documents.iri.length })}`),
+    selectionNote(app) ?? "",
+    h("h3", {}, t("licences")),
+    ...parts,
+    h("p", { class: "end" }, button(t("close"), () => box.close(), { class: "strong" })),
+  );
+  box.addEventListener("close", () => box.remove());
+  document.body.append(box);
+  box.showModal();
+}
