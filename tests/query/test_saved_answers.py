@@ -216,3 +216,10 @@ def test_what_is_wrong(engine: QueryEngine, name: str, given: dict[str, str], co
     with pytest.raises(UsageError) as error:
         ask(engine, saved_query(name), given)
     assert str(error.value).startswith(complaint)
+
+
+@pytest.mark.parametrize("name", ["roles", "money", "quotes", "months", "timeline", "doubtful"])
+def test_without_values_at_all_optional_ones_count_as_left_out(engine: QueryEngine, name: str) -> None:
+    """As when the text of a saved query is run in another program."""
+    found = engine.query(saved_query(name).sparql)
+    assert len(found) == len(rows(engine, name)) > 0
