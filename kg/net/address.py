@@ -3,9 +3,9 @@
 import ipaddress
 import re
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
-import httpx
+import httpx2 as httpx
 
 from kg.errors import UsageError
 from kg.plain import plain
@@ -26,17 +26,17 @@ class Address:
     def of(cls, url: str) -> "Address":
         """UsageError for what is no address, or has a password in it, which all on this computer could read."""
         try:
-            parts = httpx.URL(url)
-            usable = not UNUSUAL.search(url) and bool(parts.host.encode("idna")) and parts.port != 0
-        except (httpx.InvalidURL, UnicodeError):  # of an empty or overlong part of the name
+            parts, known = urlsplit(url), httpx.URL(url)  # the first is strict, the second is what is asked
+            usable = not UNUSUAL.search(url) and bool(known.host.encode("idna")) and parts.port != 0
+        except (ValueError, httpx.InvalidURL):
             usable = False
         if not usable or parts.scheme not in ("http", "https"):
             raise UsageError(f"{plain(url)}: this is no address of a server, such as https://server.example/sparql")
-        if parts.userinfo:
+        if parts.username is not None:
             raise UsageError(
                 "leave user and password out of the address; set KG_USER and KG_PASSWORD, or KG_TOKEN, or use ~/.netrc"
             )
-        return cls(url, parts.scheme, parts.host, parts.raw_path.decode())
+        return cls(url, parts.scheme, known.host, known.raw_path.decode())
 
     @property
     def is_here(self) -> bool:

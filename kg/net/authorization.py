@@ -3,7 +3,7 @@
 import os
 from collections.abc import Generator
 
-import httpx
+import httpx2 as httpx
 
 from kg.errors import UsageError
 from kg.net.address import Address

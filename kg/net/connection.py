@@ -7,7 +7,7 @@ import ssl
 from dataclasses import dataclass
 from typing import Self
 
-import httpx
+import httpx2 as httpx
 
 import kg
 from kg.errors import TooLarge, UsageError

