@@ -144,7 +144,7 @@ def test_a_connection_is_kept_until_the_server_closes_it(server: Running) -> Non
         (AWAY, "socks5://127.0.0.1:1", UsageError, "the proxy that the environment names cannot be used: .*SOCKS"),
         (AWAY, "gopher://127.0.0.1:1", UsageError, "the proxy that the environment names cannot be used: Unknown"),
         ("http://a..example/", "", UsageError, "this is no address of a server"),
-        ("http://xn--a/", "", UsageError, "this is no address of a server"),
+        ("http://xn--a/", "", KgError, "there is no computer of this name"),
         (f"http://{64 * 'a'}.example/", "", UsageError, "this is no address of a server"),
     ],
 )
