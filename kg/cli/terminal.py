@@ -43,17 +43,3 @@ def say(text: str = "", indent: int = 0) -> None:
 def complain(text: str) -> None:
     """A line on stderr, what is wrong and what to do."""
     click.echo(f"kg: {plain(text)}", err=True)
-
-
-@contextmanager
-def progress_bar(task: str) -> Iterator[Callable[[int, int], None]]:
-    """A function that is told how much is done, and of how much: a progress bar on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        shown = bar.add_task(task, total=None)
-        yield lambda done, total: bar.update(shown, completed=done, total=total)

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from kg.documents.collect import printable
 from kg.errors import UsageError
 from kg.plain import plain
-from kg.rdf.write import NQUADS
+from kg.rdf.place import NQUADS, standing
 
 FORMATS = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -35,7 +35,7 @@ def union(paths: Iterable[Path]) -> bytes:
 
 
 def _quads(path: Path) -> Iterator[ox.Quad]:
-    file = path / NQUADS if path.is_dir() else path
+    file = standing(path, NQUADS) if path.is_dir() else path
     if path.is_dir() and not file.is_file():
         raise UsageError(f"{printable(path)}: there is no graph in this folder; make one with: kg build -o FOLDER")
     form = FORMATS.get(file.suffix.lower())

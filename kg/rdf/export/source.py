@@ -9,7 +9,7 @@ from kg.documents.collect import printable
 from kg.errors import UsageError
 from kg.rdf.export.nodes import Node, nodes
 from kg.rdf.export.statements import Progress, quads, write_union
-from kg.rdf.write import NQUADS
+from kg.rdf.place import NQUADS, standing
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Source:
     @property
     def file(self) -> Path:
         """The N-Quads of the graph."""
-        return self.folder / NQUADS
+        return standing(self.folder, NQUADS)
 
     def quads(self) -> Iterator[bytes]:
         """The statements as lines of N-Quads, graph by graph."""
