@@ -104,7 +104,3 @@ BROKEN = [
     ("compared-score", "kg:score 0.8", "kg:score 80.0"),
     ("compared-reasons", 'kg:reason "initials"', 'kg:reason "initials"@en'),
 ]
-
-ALSO = {  # what else is wrong then, by rule: one fault may break what follows from it
-    "claim-subject": {"claim-plain-triple"},
-}

@@ -39,8 +39,8 @@ class Labels:
         )
 
     def _values(self, term: object, name: str) -> list[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]:
-        """The values of a property; of labels in several languages the one of the vocabulary's own is no entity's."""
-        if not isinstance(term, (ox.NamedNode, ox.BlankNode)) or (name in NAMES and term.value.startswith(v.KG)):
+        """The values of a property, sorted; a term of the vocabulary is called by its own name."""
+        if not isinstance(term, (ox.NamedNode, ox.BlankNode)) or term.value.startswith(v.KG):
             return []
         quads = self._store.quads_for_pattern(term, ox.NamedNode(name), None, None)
         return sorted((quad.object for quad in quads), key=str)

@@ -24,7 +24,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield plain(f"{rule}{note}: {found[0].message}")
         yield from (f"  {_line(violation)}" for violation in found)
         if found[0].mend:
-            yield plain(f"to mend: {found[0].mend}").join(("  ", ""))
+            yield f"  to mend: {plain(found[0].mend)}"
         yield ""
     wrong = [violation for violation in report.violations if violation.severity == VIOLATION]
     if wrong:

@@ -18,8 +18,10 @@ from kg.rdf.check.shapes import Rule, Shapes
 from kg.resources import find
 
 SH_RESULT = ox.NamedNode(v.SH + "ValidationResult")
-TYPE = ox.NamedNode(v.RDF + "type")
+TYPE = v.RDF + "type"
 VIOLATION = "Violation"
+
+Result = dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]  # the properties by their local names
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,27 +82,25 @@ def _validated(data: bytes, shapes: Shapes) -> str:
     return str(answer.report_turtle)
 
 
-def _results(report: Iterable[ox.Quad]) -> list[dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]]:
-    """The results of a report: the properties of each by their local names."""
-    nodes: dict[object, dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]] = {}
+def _results(report: Iterable[ox.Quad]) -> list[Result]:
+    """The results of a report."""
+    nodes: dict[object, Result] = {}
     for quad in report:
         nodes.setdefault(quad.subject, {})[quad.predicate.value.removeprefix(v.SH)] = quad.object
     for found in nodes.values():
         if isinstance(path := found.get("resultPath"), ox.BlankNode):
             found["resultPath"] = nodes.get(path, {}).get("inversePath", path)
-    return [found for found in nodes.values() if found.get(TYPE.value) == SH_RESULT]
+    return [found for found in nodes.values() if found.get(TYPE) == SH_RESULT]
 
 
-def _violation(
-    result: dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple], shapes: Shapes, labels: Labels
-) -> Violation:
+def _violation(result: Result, shapes: Shapes, labels: Labels) -> Violation:
     shape, node, value = result.get("sourceShape"), result["focusNode"], result.get("value")
     named = shape.value if isinstance(shape, ox.NamedNode) else ""
     rule = shapes.rules.get(named, Rule())
     return Violation(
         rule=_local(named or _value(result.get("sourceConstraintComponent"))),
         node=str(node),
-        path=_value(path) if isinstance(path := result.get("resultPath"), ox.NamedNode) else "",
+        path=path.value if isinstance(path := result.get("resultPath"), ox.NamedNode) else "",
         value="" if value is None or value == node else str(value),
         severity=_local(_value(result.get("resultSeverity"))),
         message=rule.message or _value(result.get("resultMessage")),
