@@ -2,9 +2,16 @@
 
 
 class KgError(Exception):
-    """A failure with a message for the user; the command line prints it and exits with 1."""
+    """A failure with a message for the user; the command line prints it and exits with 1.
+
+    excerpt: lines to show below the message, of a text in which something is wrong.
+    """
 
     exit_code = 1
+
+    def __init__(self, message: str = "", excerpt: str = "") -> None:
+        super().__init__(message)
+        self.excerpt = excerpt
 
 
 class UsageError(KgError):

@@ -21,6 +21,7 @@ from kg.extract.extracted import Extracted
 from kg.extract.lexicon import Lexicon
 from kg.extract.lexicon_file import load_lexicon
 from kg.extract.run import extract
+from kg.extract.signatures import load_signatures
 from kg.fingerprint import fingerprint
 from kg.language.annotate import Annotator
 from kg.language.codes import READ
@@ -108,6 +109,7 @@ class Pipeline:
 
     def __init__(self, ontology: Path | None = None) -> None:
         self.lexicons = {code: load_lexicon(code, ontology) for code in READ if find(f"lexicon/{code}.yaml", ontology)}
+        self.signatures = load_signatures(ontology)
         self.gazetteer = Gazetteer.load(ontology)
         self.words = load_name_words(ontology)
         self.rules = load_rules(ontology)
@@ -129,7 +131,7 @@ class Pipeline:
         documents = self.documents(sources, max_size)
         articles = list(self._articles(documents, progress, min_confidence, cache))
         cache.keep_only(document.id for document in documents)
-        return unite(articles, self.gazetteer, self.words, self.decisions, self.links)
+        return unite(articles, self.gazetteer, self.words, self.decisions, self.links, self.signatures)
 
     def documents(self, sources: Iterable[Source], max_size: int) -> list[Document]:
         """The documents in the files, sorted by id; equal ones are one."""

@@ -16,7 +16,10 @@ COMMANDS = [
     "build",
     "query",
     "explain",
+    "serve",
     "view",
+    "check",
+    "export",
     "eval",
     "annotate",
     "link",
@@ -66,7 +69,7 @@ def _run() -> int:
         code = cli(prog_name="kg", standalone_mode=False)
         sys.stdout.flush()
     except KgError as error:
-        complain(str(error))
+        complain(str(error), error.excerpt)
         return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()

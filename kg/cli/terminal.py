@@ -40,6 +40,8 @@ def say(text: str = "", indent: int = 0) -> None:
     click.echo(" " * indent + UNSEEN.sub("", text).replace("\n", " "))
 
 
-def complain(text: str) -> None:
-    """A line on stderr, what is wrong and what to do."""
+def complain(text: str, excerpt: str = "") -> None:
+    """A line on stderr, what is wrong and what to do; below it the lines of an excerpt."""
     click.echo(f"kg: {plain(text)}", err=True)
+    if excerpt:
+        click.echo(UNSEEN.sub("", excerpt), err=True)

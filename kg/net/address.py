@@ -3,13 +3,14 @@
 import ipaddress
 import re
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urlencode, urlsplit
+from urllib.parse import urlencode
+
+import httpx
 
 from kg.errors import UsageError
 from kg.plain import plain
 
 UNUSUAL = re.compile(r"""[^!-~]|[<>"{}|\\^`]""")  # what no address holds
-PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +20,23 @@ class Address:
     url: str
     scheme: str
     host: str
-    port: int
     path: str
 
     @classmethod
     def of(cls, url: str) -> "Address":
         """UsageError for what is no address, or has a password in it, which all on this computer could read."""
-        parts = _parts(url)
-        if parts.username is not None:
+        try:
+            parts = httpx.URL(url)
+            usable = not UNUSUAL.search(url) and bool(parts.host.encode("idna")) and parts.port != 0
+        except (httpx.InvalidURL, UnicodeError):  # of an empty or overlong part of the name
+            usable = False
+        if not usable or parts.scheme not in ("http", "https"):
+            raise UsageError(f"{plain(url)}: this is no address of a server, such as https://server.example/sparql")
+        if parts.userinfo:
             raise UsageError(
                 "leave user and password out of the address; set KG_USER and KG_PASSWORD, or KG_TOKEN, or use ~/.netrc"
             )
-        path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        return cls(url, parts.scheme, parts.hostname or "", parts.port or PORTS[parts.scheme], path)
+        return cls(url, parts.scheme, parts.host, parts.raw_path.decode())
 
     @property
     def is_here(self) -> bool:
@@ -44,14 +49,3 @@ class Address:
     def path_with(self, **more: str) -> str:
         """The path with these parameters beside those that it has."""
         return self.path + ("&" if "?" in self.path else "?") + urlencode(more)
-
-
-def _parts(url: str) -> SplitResult:
-    try:
-        parts = urlsplit(url)
-        usable = not UNUSUAL.search(url) and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        usable = False
-    if not usable or parts.scheme not in PORTS:
-        raise UsageError(f"{plain(url)}: this is no address of a server, such as https://server.example/sparql")
-    return parts

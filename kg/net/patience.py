@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 
 from kg.net.connection import Connection, Reply, Request
-from kg.net.route import Late, Lost
+from kg.net.failures import Late, Lost
 
 LONGEST = 60.0  # seconds of a pause, whatever the server asks for
 

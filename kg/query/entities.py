@@ -1,6 +1,5 @@
 """Entities by their names, whatever the case of the letters."""
 
-import difflib
 from collections.abc import Mapping
 
 from kg.errors import UsageError
@@ -15,6 +14,8 @@ SELECT DISTINCT ?entity ?name WHERE {
   VALUES ?property { rdfs:label skos:altLabel } ?entity ?property ?name FILTER(!STRSTARTS(STR(?entity), STR(kg:)))
 } ORDER BY ?entity ?property ?name
 """  # labels come before alternative labels
+
+NEAR, ALIKE = 5, 50  # so many names are suggested, of that similarity at least, in percent
 
 Names = Mapping[str, list[str]]  # by the IRI of each entity, the label first
 
@@ -56,6 +57,8 @@ def the_one(names: Names, name: str) -> str:
 
 
 def _near(name: str, names: Names) -> str:
+    from rapidfuzz import fuzz, process  # takes long to import, and is seldom needed
+
     known = {n.casefold(): n for own in names.values() for n in own}
-    near = [known[key] for key in difflib.get_close_matches(name.casefold(), known, n=5, cutoff=0.5)]
-    return f"; similar: {', '.join(near)}" if near else ""
+    near = process.extract(name.casefold(), known.keys(), scorer=fuzz.ratio, limit=NEAR, score_cutoff=ALIKE)
+    return f"; similar: {', '.join(known[key] for key, *_ in near)}" if near else ""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from kg.errors import UsageError
 from kg.plain import UNSEEN
+from kg.query.markup import markdown, xml
 from kg.query.result import Result, Term
 from kg.query.table import table
 from kg.rdf.vocabulary import XSD
@@ -29,6 +30,17 @@ def _table(result: Result, width: int | None) -> str:
     if result.boolean is not None:
         return "yes\n" if result.boolean else "no\n"
     return table(result, width) if result.turtle is None else _turtle(result, width)
+
+
+def _markdown(result: Result, width: int | None) -> str:
+    _no_triples(result, "md")
+    return ("yes\n" if result.boolean else "no\n") if result.boolean is not None else markdown(result)
+
+
+def _xml(result: Result, width: int | None) -> str:
+    """SPARQL 1.1 Query Results XML Format."""
+    _no_triples(result, "xml")
+    return xml(result)
 
 
 def _json(result: Result, width: int | None) -> str:
@@ -88,16 +100,33 @@ def _tsv_term(term: Term) -> str:
 
 
 def _turtle(result: Result, width: int | None) -> str:
+    return _harmless(_triples(result, "ttl"))
+
+
+def _ntriples(result: Result, width: int | None) -> str:
+    return _harmless(_converted(_triples(result, "nt"), "N_TRIPLES"))
+
+
+def _jsonld(result: Result, width: int | None) -> str:
+    return _harmless(_converted(_triples(result, "jsonld"), "JSON_LD")) + "\n"
+
+
+def _triples(result: Result, form: str) -> str:
     if result.turtle is None:
-        raise UsageError(
-            "ttl is for triples, which CONSTRUCT and DESCRIBE give; for this query: table, json, csv or tsv"
-        )
-    return _harmless(result.turtle)
+        raise UsageError(f"{form} is for triples, which CONSTRUCT and DESCRIBE give; for this query: {', '.join(ROWS)}")
+    return result.turtle
+
+
+def _converted(turtle: str, form: str) -> str:
+    import pyoxigraph as ox  # takes long to import, and is seldom needed here
+
+    written = ox.serialize(ox.parse(turtle, format=ox.RdfFormat.TURTLE), format=getattr(ox.RdfFormat, form))
+    return (written or b"").decode()
 
 
 def _no_triples(result: Result, form: str) -> None:
     if result.turtle is not None:
-        raise UsageError(f"{form} is for rows, which SELECT gives; for CONSTRUCT and DESCRIBE: ttl")
+        raise UsageError(f"{form} is for rows, which SELECT gives; for CONSTRUCT and DESCRIBE: {', '.join(TRIPLES)}")
 
 
 def _boolean(result: Result) -> str:
@@ -109,4 +138,14 @@ def _harmless(text: str) -> str:
     return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04X}", text)
 
 
-FORMATS: dict[str, Write] = {"table": _table, "json": _json, "csv": _csv, "tsv": _tsv, "ttl": _turtle}
+ROWS: dict[str, Write] = {
+    "table": _table,
+    "json": _json,
+    "xml": _xml,
+    "csv": _csv,
+    "tsv": _tsv,
+    "md": _markdown,
+}
+TRIPLES: dict[str, Write] = {"ttl": _turtle, "nt": _ntriples, "jsonld": _jsonld}
+FORMATS = ROWS | TRIPLES
+LABELLED = ("table", "md")  # the forms in which entities have their names

@@ -47,7 +47,8 @@ def _become_worker(channel: socket.socket, store: ox.Store | None, request: Head
     with contextlib.suppress(OSError, KeyboardInterrupt):  # nobody is left to ask
         try:
             send(channel, {"pid": os.getpid()})
-            work(channel, store or ox.Store.read_only(request["store"]), request["memory"])
+            found = ox.Store.read_only(request["store"]) if store is None else store  # an empty store is false
+            work(channel, found, request["memory"])
         except (OSError, RuntimeError) as error:
             send(channel, {"unreadable": str(error), "last": True})
     os._exit(0)

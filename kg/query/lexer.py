@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.errors import UsageError
+from kg.query.excerpt import excerpt
 
 LETTER = (
     "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
@@ -34,8 +35,7 @@ TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in TERMIN
 HALF = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no UTF-8, and of halves of characters
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a query. kind: a key of TERMINALS; of keywords, true and false it is "word"."""
 
     kind: str
@@ -71,7 +71,8 @@ def wrong(sparql: str, position: int, problem: str) -> UsageError:
     """The error for a mistake at that offset in a query."""
     line = sparql.count("\n", 0, position) + 1
     column = position - sparql.rfind("\n", 0, position)
-    return UsageError(f"the query is wrong in line {line}, column {column}: {problem}")
+    message = f"the query is wrong in line {line}, column {column}: {problem}"
+    return UsageError(message, excerpt(sparql, position))
 
 
 def _problem(character: str) -> str:

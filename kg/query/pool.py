@@ -119,6 +119,11 @@ class Keeper:
             socket.send_fds(self._control, [ONE], [theirs.fileno()])
         return Worker(ours, receive(ours)[0]["pid"])
 
+    def end_all(self) -> None:
+        """End it and its workers, whatever they are doing: they are a group of processes of their own."""
+        with contextlib.suppress(OSError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+
     def close(self) -> None:
         """End it; workers that are asked end after their answer."""
         self._control.close()
@@ -160,7 +165,12 @@ class Pool:
         with self._lock:
             self._let_go()
 
-    close = renew
+    def close(self) -> None:
+        """End all processes, also those that are asked something: who waits for them gets TooLarge."""
+        with self._lock:
+            if self._keeper:
+                self._keeper.end_all()
+            self._let_go()
 
     def _up_to_date(self) -> Keeper:
         stamp = self.source.stamp()

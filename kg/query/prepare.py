@@ -15,6 +15,7 @@ from kg.query.lexer import Token, tokens, wrong
 from kg.rdf.vocabulary import PREFIXES
 
 UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+PREFIX = re.compile("[^:]*:")
 ESCAPE = "\\"  # before a sign in a prefixed name
 CALL = re.compile("(ser)(v)(ice)", re.IGNORECASE)
 
@@ -60,32 +61,36 @@ class Prepared:
 def prepare(sparql: str) -> Prepared:
     """Read a query; UsageError if it would change the graph, asks another server, or has an unknown prefix."""
     found = tuple(tokens(sparql))
-    prefixes, prologue = _prologue(found, sparql)
-    begin = len(prologue)
+    prefixes, before = prologue(found, sparql)
+    begin = len(before)
     if begin == len(found):
         raise UsageError("the query is empty")
     if found[begin].keyword in UPDATES:
         raise UsageError(f"kg query only reads; {found[begin].keyword} would change the graph")
-    pieces = (*prologue, *(_piece(token, prefixes, sparql) for token in found[begin:]))
+    pieces = (*before, *(piece(token, prefixes, sparql) for token in found[begin:]))
     return Prepared(sparql, found, pieces, begin)
 
 
-def _prologue(found: Sequence[Token], sparql: str) -> tuple[dict[str, str], list[str]]:
-    """The prefixes, those of kg and the query's own, and the pieces of the prologue: BASE alone is left of it."""
-    prefixes, pieces = dict(PREFIXES), list[str]()
+def prologue(
+    found: Sequence[Token], sparql: str, known: Mapping[str, str] = PREFIXES
+) -> tuple[dict[str, str], list[str]]:
+    """The prefixes, those known and the query's own, and the pieces of the prologue: BASE alone is left of it."""
+    prefixes, pieces = dict(known), list[str]()
     while len(pieces) < len(found) and (keyword := found[len(pieces)].keyword) in ("PREFIX", "BASE"):
         declaration = found[len(pieces) : len(pieces) + (3 if keyword == "PREFIX" else 2)]
         if keyword == "PREFIX":
-            if [token.kind for token in declaration[1:]] != ["name", "iri"] or not declaration[1].text.endswith(":"):
+            kinds = [token.kind for token in declaration[1:]]
+            if kinds != ["name", "iri"] or not PREFIX.fullmatch(declaration[1].text):
                 raise wrong(sparql, declaration[0].start, "after PREFIX come a prefix, such as ex:, and an IRI in <>")
             prefixes[declaration[1].text[:-1]] = declaration[2].text[1:-1]
             pieces += ["", "", ""]
         else:
-            pieces += [_piece(token, prefixes, sparql) for token in declaration]
+            pieces += [piece(token, prefixes, sparql) for token in declaration]
     return prefixes, pieces
 
 
-def _piece(token: Token, prefixes: Mapping[str, str], sparql: str) -> str:
+def piece(token: Token, prefixes: Mapping[str, str], sparql: str) -> str:
+    """What is run for a token behind the prologue; UsageError for an unknown prefix and for SERVICE."""
     text = token.text
     if token.kind == "name":
         prefix, _, local = text.partition(":")

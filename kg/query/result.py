@@ -3,6 +3,10 @@
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # it takes long to import
+    import pandas as pd
 
 MOST_SHOWN = 100  # rows in a notebook
 
@@ -30,8 +34,7 @@ class Result:
     labels: of entities among the rows, by IRI.
     picture: makes the picture of the triples that a notebook shows, as HTML; "" where there is nothing to draw.
 
-    Iteration gives the rows as dictionaries of plain strings, None for what is unbound, so
-    `pandas.DataFrame(result)` is a table.
+    Iteration gives the rows as dictionaries of plain strings, None for what is unbound; `to_pandas` gives a table.
     """
 
     variables: tuple[str, ...] = ()
@@ -51,6 +54,15 @@ class Result:
     def __bool__(self) -> bool:
         """An ASK's answer; of the other forms, whether there is any."""
         return self.boolean if self.boolean is not None else bool(self.rows or self.turtle)
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """The rows as a table: numbers, days and truth values with such types, text otherwise, NA for what is unbound.
+
+        KgError if pandas is not installed (`kg[pandas]`), and for an answer that is no table.
+        """
+        from kg.query.dataframe import dataframe
+
+        return dataframe(self)
 
     def _repr_html_(self) -> str:
         from kg.query.table import shown

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, takewhile
-from unicodedata import category, east_asian_width
 
 from kg.plain import plain
+from kg.query.records import records
 from kg.query.result import Result, Term
+from kg.query.wide import columns_wide
 from kg.rdf.vocabulary import PREFIXES, XSD
 
 NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
 SHORT = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 IN_NAMESPACE = re.compile(r"(.*[#/])([\w.-]+)", re.DOTALL)
 GAP = "  "
+MANY, WIDE = 6, 1.5  # a table of so many columns that is so many times as wide as the terminal becomes records
 
 Column = list[str]  # its heading first
 
@@ -20,15 +22,18 @@ Column = list[str]  # its heading first
 def table(result: Result, width: int | None) -> str:
     """The rows under the names of their variables; "no rows" if there are none.
 
-    width: of the terminal, where long texts are cut to fit in; None cuts nothing.
+    width: of the terminal, where long texts are cut to fit in; None cuts nothing. Where that would leave too little of
+    many columns, each row is shown as a record instead: a line for each value, wrapped.
     """
     if not result.rows:
         return "no rows\n"
     columns = shown(result)
     widths = [max(map(columns_wide, column)) for column in columns.values()]
     if width is not None:
+        if len(widths) >= MANY and sum(widths) > WIDE * width:
+            return "\n".join(records(columns, width))
         widths = _fitted(widths, width)
-    right = [_is_number(row[name] for row in result.rows if name in row) for name in columns]
+    right = [is_number(row[name] for row in result.rows if name in row) for name in columns]
     lines = zip(*columns.values(), strict=True)
     return "".join(f"{_line(line, widths, right)}\n" for line in lines)
 
@@ -50,15 +55,9 @@ def _short(iri: str) -> str:
     return f"{SHORT[match[1]]}:{match[2]}" if match and match[1] in SHORT else ""
 
 
-def _is_number(terms: Iterable[Term]) -> bool:
+def is_number(terms: Iterable[Term]) -> bool:
+    """Whether all terms are numbers, and there are any."""
     return {term.datatype in NUMBERS for term in terms} == {True}
-
-
-def columns_wide(text: str) -> int:
-    """The columns that a text takes on a terminal: Chinese characters are wide, accents of their own take none."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _fitted(widths: Sequence[int], width: int) -> list[int]:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from kg.errors import KgError, TooLarge, TooLong, UsageError
 from kg.net.connection import Connection, Request
-from kg.net.route import Late
+from kg.net.failures import Late
 from kg.query.engine import LIMIT, LONGEST, Values
 from kg.query.mistakes import mistake
 from kg.query.prepare import Prepared, prepare

@@ -13,8 +13,8 @@ from kg.errors import KgError, UsageError
 from kg.net.address import Address
 from kg.net.connection import Connection, Reply, Request
 from kg.net.credentials import Credentials
+from kg.net.failures import Late, Lost
 from kg.net.patience import Patience
-from kg.net.route import Late, Lost
 from kg.plain import plain
 
 FORM = "application/x-www-form-urlencoded"

@@ -1,12 +1,14 @@
 """From single articles to one graph: things of all articles become entities, equal claims become one."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.signatures import Signature
 from kg.resolve.decisions import Decisions
 from kg.resolve.entities import Entities
 from kg.resolve.facts import best, order
+from kg.resolve.fitting import fitting
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.identities import Identities, identities
 from kg.resolve.links import Links, with_links
@@ -24,19 +26,24 @@ def unite(
     words: NameWords,
     decisions: Decisions | None = None,
     links: Links | None = None,
+    signatures: Mapping[str, Signature] | None = None,
 ) -> Resolved:
-    """The entities of all articles; the result does not depend on their order."""
+    """The entities of all articles; the result does not depend on their order.
+
+    signatures: of the relations; claims between things of other types are left out, see `kg.resolve.fitting`.
+    """
     every = sorted(articles, key=lambda a: a.document.document.id)
     decided = decisions or Decisions()
     found, place = identify(every, words, decided)
     entities = Entities(gazetteer, decided.on_entities(found.of))
     for article in every:
         entities.add(article, place(article))
+    things = entities.all()
     return Resolved(
         documents=tuple(_document(article, place(article)) for article in every),
-        entities=with_links(entities.all(), links or Links()),
+        entities=with_links(things, links or Links()),
         mentions=tuple(sorted((m for a in every for m in _mentions(a, place(a))), key=_in_text)),
-        facts=_facts(every, place),
+        facts=tuple(fitting(_facts(every, place), things, signatures or {})),
         merges=tuple(found.merges),
         unsure=_unsure(found),
     )

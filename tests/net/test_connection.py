@@ -1,14 +1,20 @@
 """How a server is reached, and who it is told that asks."""
 
+import subprocess
+import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
 from sparqlserver import Asked, Reply, Running, digest
 
-from kg.errors import UsageError
+from kg.errors import KgError, UsageError
 from kg.net.address import Address
 from kg.net.connection import Connection, Request
 from kg.net.credentials import Credentials
+from kg.net.failures import Late, Lost
+from kg.net.within import within
 
 GET = Request("GET", "/")
 DIGEST = 'Digest realm="R", nonce="n{}", qop="auth,auth-int", algorithm=MD5, opaque="o"'
@@ -38,7 +44,7 @@ def test_where_credentials_come_from(
     assert not {"t", "p", "q"} & set(repr(found).split("'"))
 
 
-@pytest.mark.parametrize(("name", "value"), [("KG_TOKEN", "a\r\nX: y"), ("KG_USER", "a\nb")])
+@pytest.mark.parametrize(("name", "value"), [("KG_TOKEN", "a\r\nX: y"), ("KG_TOKEN", "ł"), ("KG_USER", "a\nb")])
 def test_what_no_header_can_hold(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(UsageError, match="holds a line break or another character that cannot be sent"):
@@ -83,7 +89,7 @@ def test_a_digest_with_a_nonce_that_grows_old(server: Running, monkeypatch: pyte
             assert [connection.ask(GET, 5).status for _ in range(3)] == [404] * 3
         server.wanted = digest("m", "other", "n2")
         assert connection.ask(GET, 5).status == 401
-    assert len(server.asked) == 4 + 4 + 1
+    assert len(server.asked) == 4 + 4 + 2
 
 
 def test_a_digest_of_an_unknown_kind(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +112,7 @@ def test_secrets_are_not_sent_for_all_to_read(server: Running, monkeypatch: pyte
         monkeypatch.setenv("KG_INSECURE", "1")
         connection.ask(GET, 5)
     assert given == ["Bearer secret"]
-    assert server.asked == [Asked("GET", "http://kg-test.invalid:80/", "")]
+    assert server.asked == [Asked("GET", "http://kg-test.invalid/", "")]
 
 
 def test_a_digest_hides_the_password(server: Running, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,3 +135,83 @@ def test_a_connection_is_kept_until_the_server_closes_it(server: Running) -> Non
     with Connection(server.url) as connection:
         assert [connection.ask(GET, 5).status for _ in range(3)] == [200] * 3
     assert replies == []
+
+
+@pytest.mark.parametrize(
+    ("url", "proxy", "kind", "message"),
+    [
+        ("http://127.0.0.1:1/", "", Lost, r"127.0.0.1:1/: no server answers there \(Connection refused\)"),
+        (AWAY, "", KgError, "sparql: there is no computer of this name"),
+        (AWAY, "http://127.0.0.1:1", Lost, r"sparql: no server answers there \(Connection refused\)"),
+        (AWAY, "socks5://127.0.0.1:1", UsageError, "the proxy that the environment names cannot be used: .*SOCKS"),
+        (AWAY, "gopher://127.0.0.1:1", UsageError, "the proxy that the environment names cannot be used: Unknown"),
+        ("http://a..example/", "", UsageError, "this is no address of a server"),
+        (f"http://{64 * 'a'}.example/", "", UsageError, "this is no address of a server"),
+    ],
+)
+def test_servers_that_are_not_there(
+    url: str, proxy: str, kind: type[KgError], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", proxy)
+    with pytest.raises(KgError, match=message) as raised, Connection(url) as connection:
+        connection.ask(GET, 5)
+    assert raised.type is kind
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason"),
+    [
+        (Reply(cut=True), "Server disconnected"),
+        (Reply(200, b"half", headers={"Content-Length": "8", "Connection": "close"}), "received 4 bytes, expected 8"),
+    ],
+)
+def test_a_connection_that_breaks_and_the_next_one(server: Running, reply: Reply, reason: str) -> None:
+    replies = [reply, Reply(200)]
+    server.fault = lambda asked: replies.pop(0)
+    with Connection(server.url) as connection:
+        with pytest.raises(Lost, match=f"the connection broke .*{reason}"):
+            connection.ask(GET, 5)
+        assert not connection.answered
+        assert connection.ask(GET, 5).status == 200
+        assert connection.answered
+
+
+def test_after_a_late_answer_the_next_one_is_not_it(server: Running) -> None:
+    asked, said = threading.Event(), threading.Event()
+
+    def late(_: Asked) -> Reply:
+        if asked.is_set():
+            return Reply(200, b"new")
+        asked.set()
+        said.wait(5)
+        return Reply(200, b"old")
+
+    server.fault = late
+    with Connection(server.url) as connection:
+        with pytest.raises(Late, match="no whole answer in the time that was given"):
+            connection.ask(GET, 0.3)
+        said.set()
+        assert connection.ask(GET, 5).body == b"new"
+
+
+def test_a_body_is_taken_as_it_was_sent(server: Running) -> None:
+    """Nothing is unpacked, so nothing small can become large."""
+    server.fault = lambda asked: Reply(200, b"packed", "Text/Plain ; charset=utf-8", {"Content-Encoding": "gzip"})
+    with Connection(server.url) as connection:
+        reply = connection.ask(GET, 5)
+    assert (reply.kind, reply.body) == ("text/plain", b"packed")
+
+
+def test_a_time_limit_on_what_is_stuck() -> None:
+    assert within(5, lambda: 1) == 1
+    with pytest.raises(ZeroDivisionError):
+        within(5, lambda: 1 // 0)
+    begin = time.monotonic()
+    with pytest.raises(TimeoutError):
+        within(0.05, lambda: time.sleep(3))
+    assert time.monotonic() - begin < 2
+
+
+def test_what_needs_no_server_does_not_wait_for_httpx() -> None:
+    code = "import sys, kg.cli.build, kg.cli.query, kg.cli.push, kg.query.engine; print('httpx' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "False\n"

@@ -39,6 +39,12 @@ def test_files_in_memory(data: Path, tmp_path: Path) -> None:
         assert engine.query("ASK { ?x a ?y FILTER(STRSTARTS(STR(?x), 'file:///')) }").boolean
 
 
+def test_a_file_with_nothing_in_it(tmp_path: Path) -> None:
+    (tmp_path / "empty.nt").touch()
+    with QueryEngine(Source(files=(tmp_path / "empty.nt",))) as engine:
+        assert number(engine) == 0
+
+
 @pytest.mark.parametrize(
     ("dataset", "clause", "count"),
     [
@@ -151,6 +157,19 @@ def test_an_engine_whose_processes_were_ended_starts_new_ones(data: Path) -> Non
         keeper._process.wait()
         engine._pool._idle.pop().kill()
         assert number(engine) == 3
+
+
+def test_a_query_does_not_outlive_a_closed_engine(data: Path) -> None:
+    with QueryEngine(Source(files=(data,))) as engine, ThreadPoolExecutor(1) as one:
+        values = " ".join(map(str, range(1000)))
+        endless = " ".join(f"VALUES ?{name} {{ {values} }}" for name in "abcd")
+        running = one.submit(engine.query, f"SELECT (COUNT(*) AS ?n) {{ {endless} }}")
+        time.sleep(1)
+        begin = time.monotonic()
+        engine.close()
+        with pytest.raises(KgError):
+            running.result()
+        assert time.monotonic() - begin < 5
 
 
 def test_a_closed_engine_answers_again(data: Path) -> None:

@@ -47,6 +47,8 @@ def test_the_text_that_is_run(query: str, expected: str) -> None:
         ("ASK {\n  ?a :b ?c }", "line 2, column 6: the prefix : is not declared"),
         ("PREFIX foo <urn:a> ASK {}", "line 1, column 1: after PREFIX come a prefix"),
         ("PREFIX a:b <urn:a> ASK {}", "line 1, column 1: after PREFIX come a prefix"),
+        ("PREFIX a:b: <urn:a> ASK {}", "line 1, column 1: after PREFIX come a prefix"),
+        ("PREFIX :: <urn:a> ASK {}", "line 1, column 1: after PREFIX come a prefix"),
         ("ASK {}\nPREFIX foo:", None),
         ("ASK { SERVICE <http://a.example/> {} }", "line 1, column 7: SERVICE is not allowed"),
         ("ASK { sErvice SILENT ?x {} }", "line 1, column 7: SERVICE is not allowed"),

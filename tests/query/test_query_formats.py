@@ -14,7 +14,9 @@ from rdflib.query import Result as RdflibResult
 from kg.errors import UsageError
 from kg.plain import UNSEEN
 from kg.query.engine import QueryEngine
-from kg.query.formats import FORMATS, write
+from kg.query.formats import ROWS as ROWS_FORMS
+from kg.query.formats import TRIPLES, write
+from kg.query.markup import NO_XML
 from kg.query.result import Result, Term
 from kg.rdf.vocabulary import XSD
 
@@ -49,7 +51,7 @@ def rdflib_term(term: Term) -> object:
     return rdflib.Literal(term.value, lang=term.language or None, datatype=datatype)
 
 
-@pytest.mark.parametrize("form", ["json", "tsv"])
+@pytest.mark.parametrize("form", ["json", "xml", "tsv"])
 def test_every_kind_of_term_is_what_rdflib_reads(form: str) -> None:
     *found, last = rdflib_rows(form, write(ROWS, form))
     assert [None if isinstance(term, rdflib.BNode) else term for _, term in found] == [*map(rdflib_term, TERMS)]
@@ -80,7 +82,13 @@ def test_csv_is_that_of_the_standard() -> None:
 
 @pytest.mark.parametrize(
     ("form", "yes"),
-    [("table", "yes\n"), ("csv", "true\n"), ("tsv", "true\n"), ("json", '{\n "head": {},\n "boolean": true\n}\n')],
+    [
+        ("table", "yes\n"),
+        ("md", "yes\n"),
+        ("csv", "true\n"),
+        ("tsv", "true\n"),
+        ("json", '{\n "head": {},\n "boolean": true\n}\n'),
+    ],
 )
 def test_yes(form: str, yes: str) -> None:
     assert write(Result(boolean=True), form) == yes
@@ -95,14 +103,56 @@ def test_triples_are_turtle(form: str) -> None:
 @pytest.mark.parametrize(
     ("result", "form", "complaint"),
     [
-        *((TURTLE, form, f"{form} is for rows, which SELECT gives") for form in ("json", "csv", "tsv")),
-        (ROWS, "ttl", "ttl is for triples, which CONSTRUCT and DESCRIBE give"),
+        *((TURTLE, form, f"{form} is for rows, which SELECT gives") for form in ("json", "xml", "csv", "tsv", "md")),
+        *((ROWS, form, f"{form} is for triples, which CONSTRUCT and DESCRIBE give") for form in TRIPLES),
         (Result(boolean=True), "ttl", "ttl is for triples"),
     ],
 )
 def test_a_form_that_does_not_fit_the_answer(result: Result, form: str, complaint: str) -> None:
     with pytest.raises(UsageError, match=complaint):
         write(result, form)
+
+
+def test_yes_in_xml() -> None:
+    for answer in (True, False):
+        assert (
+            bool(RdflibResult.parse(io.BytesIO(write(Result(boolean=answer), "xml").encode()), format="xml")) is answer
+        )
+
+
+@pytest.mark.parametrize(("form", "name"), [("ttl", "turtle"), ("nt", "nt"), ("jsonld", "json-ld")])
+def test_triples_in_every_form_are_what_rdflib_reads(form: str, name: str) -> None:
+    triples = Result(turtle='<urn:s> <urn:p> "tekst \\u202E"@nl , <urn:o> .\n')
+    text = write(triples, form)
+    assert not UNSEEN.search(text)
+    expected = {rdflib.Literal("tekst \u202e", lang="nl"), rdflib.URIRef("urn:o")}
+    assert set(rdflib.Graph().parse(data=text, format=name).objects()) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "lines"),
+    [
+        (("a|b*c", "<b>"), ["| a\\|b\\*c |", "| \\<b\\> |"]),
+        (("[x](http://y)", "a\nb"), ["| \\[x\\]\\(http://y\\) |", "| a b |"]),
+    ],
+)
+def test_markdown_holds_no_markup(values: tuple[str, ...], lines: list[str]) -> None:
+    assert write(texts(*values), "md").splitlines() == ["| text |", "| --- |", *lines]
+
+
+def test_numbers_stand_at_the_right_in_markdown() -> None:
+    number = Result(("n", "text"), ({"n": Term("5", "literal", "", INTEGER)},))
+    assert write(number, "md") == "| n | text |\n| --: | --- |\n| 5 |  |\n"
+
+
+def read_xml(text: str) -> list[str]:
+    return [str(row[0]) for row in RdflibResult.parse(io.BytesIO(text.encode()), format="xml")]
+
+
+@settings(max_examples=40)
+@given(values=st.lists(st.sampled_from(HOSTILE) | st.text(), min_size=1))
+def test_any_text_that_xml_can_hold_comes_back_from_it(values: list[str]) -> None:
+    assert read_xml(write(texts(*values), "xml")) == [NO_XML.sub("\ufffd", value) for value in values]
 
 
 def read_json(text: str) -> list[str]:
@@ -134,7 +184,7 @@ def test_any_text_comes_back_from_tsv_as_turtle(values: list[str]) -> None:
     assert [str(graph.value(rdflib.URIRef("urn:s"), rdflib.URIRef(f"urn:{i}"))) for i in range(len(values))] == values
 
 
-@pytest.mark.parametrize("form", [form for form in FORMATS if form != "ttl"])
+@pytest.mark.parametrize("form", ROWS_FORMS)
 @settings(max_examples=40)
 @given(values=st.lists(st.sampled_from(HOSTILE) | st.text(), min_size=1))
 def test_nothing_hostile_reaches_a_terminal(form: str, values: list[str]) -> None:
@@ -149,7 +199,7 @@ def test_hostile_text_from_a_store_in_every_form(hostile: QueryEngine) -> None:
     turtle = write(triples, "ttl")
     assert not UNSEEN.search(turtle)
     assert sorted(map(str, rdflib.Graph().parse(data=turtle, format="turtle").objects())) == expected
-    for form in ("table", "json", "csv", "tsv"):
+    for form in ROWS_FORMS:
         assert not UNSEEN.search(write(rows, form, 80))
 
 

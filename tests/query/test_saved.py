@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from kg import resources
 from kg.errors import UsageError
-from kg.query.saved import is_name, read_query, saved_queries, saved_query
+from kg.query.saved import Parameter, SavedQuery, is_name, read_query, saved_queries, saved_query
 
-SHIPPED = [
-    *("about", "conflicts", "corroborated", "documents", "facts", "merges", "plans", "proposals", "relations"),
-    *("roles", "sentences", "sources", "timeline"),
-]
+SHIPPED = [path.stem for path in sorted((resources.SHIPPED / "queries").glob("*.rq"))]
 
 
 @pytest.fixture
@@ -27,7 +25,15 @@ def test_those_that_come_with_kg_say_what_they_answer() -> None:
         assert query.description.endswith(".")
         assert "\n" not in query.description
         assert query == saved_query(query.name)
-    assert [query.name for query in queries if query.parameters] == ["about"]
+        for parameter in query.asks:
+            assert parameter.meaning
+            assert f"?{parameter.name} " in query.sparql.split("WHERE")[0]
+
+
+@pytest.mark.parametrize("query", saved_queries(), ids=lambda query: query.name)
+def test_none_takes_what_is_slow(query: SavedQuery) -> None:
+    """FILTER NOT EXISTS over several triples is quadratic in pyoxigraph."""
+    assert "EXISTS" not in query.sparql
 
 
 @pytest.mark.parametrize(
@@ -46,6 +52,30 @@ def test_the_comment_that_it_begins_with(own: Path, text: str, description: str,
     (own / "queries" / "mine.rq").write_text(text, encoding="utf-8", newline="")
     found = saved_query("mine", own)
     assert (found.description, found.parameters) == (description, parameters)
+
+
+@pytest.mark.parametrize(
+    ("line", "parameter"),
+    [
+        ("# --name NAME: any name", Parameter("name", "NAME", "any name")),
+        ("# [--from DATE]: the first day", Parameter("from", "DATE", "the first day", is_optional=True)),
+        ("# --words: some", Parameter("words", "TEXT", "some")),
+        ("# --name NAME", Parameter("name", "NAME", "")),
+        ("# --name NAME:  red \x1b[31m", Parameter("name", "NAME", "red [31m")),
+    ],
+)
+def test_a_parameter(own: Path, line: str, parameter: Parameter) -> None:
+    (own / "queries" / "mine.rq").write_text(f"# Mine.\n{line}\nASK {{}}")
+    found = saved_query("mine", own)
+    assert (found.asks, found.description) == ((parameter,), "Mine.")
+
+
+def test_values_are_strings_and_what_is_left_out_is_the_empty_one() -> None:
+    timeline = saved_query("timeline")
+    assert timeline.call == "timeline [--from DATE] [--to DATE]"
+    assert timeline.values({"to": "2024-06"}) == {"from": "", "to": "2024-06"}
+    assert timeline.values({"from": None}) == {"from": "", "to": ""}
+    assert saved_query("about").values({"name": "\udcff"}) == {"name": "?"}
 
 
 def test_the_users_own_are_laid_over_those_of_kg(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from kg.plain import UNSEEN
 from kg.query.result import Result, Term
-from kg.query.table import columns_wide, table
+from kg.query.table import table
+from kg.query.wide import columns_wide
 from kg.rdf.vocabulary import XSD
 
 WIDTHS = st.integers(1, 60)

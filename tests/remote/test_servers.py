@@ -7,13 +7,17 @@ import pytest
 from realservers import Place
 
 from kg.graph import Graph
+from kg.query.ask import ENTITY
 from kg.query.engine import QueryEngine
 from kg.query.result import Term
 from kg.query.saved import SavedQuery, saved_queries
 from kg.remote.engine import RemoteEngine
 from kg.remote.push import push
 
-NOT_BY_ALL = {"outcomes"}  # Virtuoso's compiler takes COALESCE of a comparison for a mistake
+NOT_BY_ALL = {
+    "outcomes",  # Virtuoso's compiler takes COALESCE of a comparison for a mistake
+    *("months", "quotes"),  # Virtuoso lets rows through whose OPTIONAL part does not fit the filter
+}
 
 
 @pytest.fixture(params=["update", "gsp"])
@@ -42,7 +46,8 @@ def test_every_saved_query_is_answered_as_here(remote: RemoteEngine, sample: Gra
 
 def _answer(engine: QueryEngine | RemoteEngine, query: SavedQuery) -> tuple[object, ...]:
     """Without the order: servers order equal keys, and IRIs, as they like."""
-    found = engine.query(query.sparql, values=dict.fromkeys(query.parameters, "Xiaomi"))
+    values = {each.name: "Xiaomi" if each.kind == ENTITY else "" for each in query.asks}
+    found = engine.query(query.sparql, values=values)
     return found.variables, Counter(map(_cells, found.rows)), dict(found.labels)
 
 

@@ -71,6 +71,8 @@ export interface Colours {
   readonly ink: string;
   readonly soft: string;
   readonly line: string;
+  /** Of a line among thousands. */
+  readonly thread: string;
   readonly faint: string;
   readonly focus: string;
   readonly disc: string;
@@ -92,6 +94,7 @@ export function colours(): Colours {
     ink: read("ink"),
     soft: read("soft"),
     line: read("line"),
+    thread: read("thread"),
     faint: read("faint"),
     focus: read("accent"),
     disc: read("disc"),

@@ -67,7 +67,7 @@ export class WebglView implements View {
       return;
     }
     this.sigma.getGraph().updateEachNodeAttributes((_, data) => ({ ...data, ...this.look(data["entity"] as number, data["kind"] as string) }));
-    this.sigma.getGraph().updateEachEdgeAttributes((_, data) => ({ ...data, color: looks.line }));
+    this.sigma.getGraph().updateEachEdgeAttributes((_, data) => ({ ...data, color: looks.thread }));
   }
 
   frame(): Frame {
@@ -111,7 +111,7 @@ export class WebglView implements View {
       if (from === to || seen.has(key) || !one || !other) continue;
       seen.add(key);
       const type = one.community === other.community ? "inner" : "cross";
-      graph.addEdge(String(one.entity), String(other.entity), { type, color: this.looks.line, size: 0.6 });
+      graph.addEdge(String(one.entity), String(other.entity), { type, color: this.looks.thread, size: 0.6 });
     }
     return graph;
   }
@@ -130,7 +130,7 @@ export class WebglView implements View {
     this.lines = paintLines(pen, this.scene, frame, this.emphasis, this.looks);
     paintOver(over, this.scene, frame, this.emphasis, this.lines, this.looks);
     const inner = this.lines === null && this.emphasis.lit === null;
-    const cross = inner && frame.ratio < FAR;
+    const cross = inner && frame.ratio < FAR / 4;
     if (inner === gate.inner && cross === gate.cross) return;
     [gate.inner, gate.cross] = [inner, cross];
     this.sigma.scheduleRender();
