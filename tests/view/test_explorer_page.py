@@ -100,7 +100,7 @@ def test_a_page_that_is_served_asks_its_endpoint():
     assert [name for name in found.content if name.startswith("kg-")] == ["kg-graph", "kg-facts"]
     assert found.json("graph")["endpoint"] == "/sparql"
     assert "connect-src 'self';" in text
-    assert len(text) < len(built().script) + len(built().sheet) + 30_000
+    assert len(text) < len(built().script) + len(built().sheet) + 60_000
 
 
 @pytest.mark.parametrize(
