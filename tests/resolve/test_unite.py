@@ -1,6 +1,7 @@
 """Over articles: one entity for one thing, two for two; real articles through the whole of kg."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -119,6 +120,34 @@ def test_people_rename_and_give_types(resolver: Resolver) -> None:
     assert found["entity/apple"].labels == (("nl", "Apple (Cupertino)"),)
     assert ("nl", "Apple") in found["entity/apple"].aliases
     assert found["entity/iphone"].type == "WORK"
+
+
+JOBS = "Apple-topman Steve Jobs presenteerde de iPhone. Jobs noemde Apple een computermaker."
+
+
+def test_a_family_name_that_looks_like_a_plural(resolver: Resolver) -> None:
+    """The model takes the bare name for a firm; the other articles tell that it is the person."""
+    jobs = resolver.articles("Apple presenteerde de iPhone. Het bedrijf Jobs lachte.")
+    jobs = [
+        replace(a, things=tuple(replace(t, type="ORG") if t.id == "entity/jobs" else t for t in a.things)) for a in jobs
+    ]
+    others = [
+        replace(a, document=replace(a.document, document=replace(a.document.document, id=f"b{i}")))
+        for i in range(4)
+        for a in resolver.articles(JOBS)
+    ]
+    found = unite([*jobs, *others], resolver.gazetteer, WORDS)
+    assert entities(found, "Jobs") == {"entity/steve-jobs"}
+
+
+def test_a_place_is_no_person_however_often_the_person_is_named(resolver: Resolver) -> None:
+    others = [
+        replace(a, document=replace(a.document, document=replace(a.document.document, id=f"b{i}")))
+        for i in range(5)
+        for a in resolver.articles("De schrijver Jack London woont hier. London schreef een boek, zegt Van Hoof.")
+    ]
+    found = unite([*resolver.articles("Van Hoof woont in London."), *others], resolver.gazetteer, WORDS)
+    assert entities(found, "London") == {"entity/london", "entity/jack-london"}
 
 
 def test_the_order_of_articles_does_not_count(resolver: Resolver) -> None:
