@@ -30,11 +30,14 @@ from kg.query.rules import load_rules
 from kg.rdf.write import NOTES, write_graph
 from kg.resolve.decisions import FILE as DECISIONS
 from kg.resolve.decisions import load_decisions
+from kg.resolve.decisions_file import read_decisions
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.links import FILE as LINKS
 from kg.resolve.links import load_links
 from kg.resolve.name_words import load_name_words
 from kg.resolve.resolved import Resolved, ResolvedArticle
 from kg.resolve.run import resolve_article
+from kg.resolve.stale import stale_decisions, stale_links
 from kg.resolve.unite import unite
 from kg.resources import find
 
@@ -111,8 +114,9 @@ class Pipeline:
         self.gazetteer = Gazetteer.load(ontology)
         self.words = load_name_words(ontology)
         self.rules = load_rules(ontology)
-        self.decisions = load_decisions(find(DECISIONS, ontology))
-        self.links = load_links(find("links.yaml", ontology))
+        self.files = {name: find(name, ontology) for name in (DECISIONS, LINKS)}
+        self.decisions = load_decisions(self.files[DECISIONS])
+        self.links = load_links(self.files[LINKS])
         self.annotator = Annotator()
         self.skipped: list[Note] = []
         self.warnings: list[Note] = []
@@ -129,7 +133,17 @@ class Pipeline:
         documents = self.documents(sources, max_size)
         articles = list(self._articles(documents, progress, min_confidence, cache))
         cache.keep_only(document.id for document in documents)
-        return unite(articles, self.gazetteer, self.words, self.decisions, self.links)
+        resolved = unite(articles, self.gazetteer, self.words, self.decisions, self.links)
+        self.warnings.extend(self._stale(resolved))
+        return resolved
+
+    def _stale(self, resolved: Resolved) -> Iterator[Note]:
+        """What people wrote that has no effect now."""
+        decisions, links = self.files[DECISIONS], self.files[LINKS]
+        if decisions and (line := stale_decisions(read_decisions(decisions), resolved)):
+            yield Note(printable(decisions), line)
+        if links and (line := stale_links(self.links, resolved)):
+            yield Note(printable(links), line)
 
     def documents(self, sources: Iterable[Source], max_size: int) -> list[Document]:
         """The documents in the files, sorted by id; equal ones are one."""

@@ -15,7 +15,7 @@ from kg.resolve.names import Name, slug
 from kg.resolve.profiles import Profile
 
 SAME = 0.8  # from this score on two names are one thing
-UNSURE = 0.5  # from this score on a person is asked
+UNSURE = 0.55  # from this score on a person is asked: one wrong letter alone is too little
 MISSPELLED = 6  # letters of a name, from which on one wrong letter is a slip of the pen
 MOSTLY = 4  # times as often
 

@@ -98,11 +98,18 @@ def test_a_family_name_needs_company(resolver: Resolver) -> None:
 
 
 def test_what_is_unsure_is_asked_and_not_merged(resolver: Resolver) -> None:
-    articles = resolver.articles("Bedrijf Nobelwerk opent een fabriek.", "Bedrijf Nobelwerck sluit een fabriek.")
+    texts = "Philips helpt het bedrijf Nobelwerk.", "Philips helpt het bedrijf Nobelwerck."
+    articles = resolver.articles(*texts)
     found, _ = identify(articles, WORDS, Decisions())
     assert [(pair.short.name.text, pair.full.name.text) for pair in found.unsure] == [("Nobelwerk", "Nobelwerck")]
     assert found.unsure[0].score.value < SAME
     assert found.merges == []
+
+
+def test_one_letter_alone_is_not_worth_a_question(resolver: Resolver) -> None:
+    articles = resolver.articles("Bedrijf Nobelwerk opent een fabriek.", "Bedrijf Nobelwerck sluit een fabriek.")
+    found, _ = identify(articles, WORDS, Decisions())
+    assert (found.unsure, found.merges) == ([], [])
 
 
 def test_people_decide(resolver: Resolver) -> None:
@@ -112,6 +119,27 @@ def test_people_decide(resolver: Resolver) -> None:
     assert entities(together, "Apple") == entities(together, "Apple Corps")
     apart = Decisions(different=frozenset([frozenset(["entity/apple", "entity/apple-computer"])]))
     assert entities(resolver.united(BOTH, PLAIN, decisions=apart), "Apple Computer") == {"entity/apple-computer"}
+
+
+def test_people_tell_namesakes_apart_by_file(resolver: Resolver) -> None:
+    texts = BANKER, "Bankier Jan de Vries van ING koopt een huis in Jordan.", BANKER + " Dat was alles."
+    decided = Decisions(
+        namesakes={"entity/jan-de-vries": (("1.txt",),), "entity/philips": (("2.txt:1",),)}
+    ).telling_apart()
+    found = resolver.united(*texts, decisions=decided)
+    assert entities(found, "Jan de Vries") == {"entity/jan-de-vries", "entity/jan-de-vries-in-1-txt"}
+    assert entities(found, "Philips") == {"entity/philips", "entity/philips-in-2-txt-1"}
+    plain = {f.relation for f in resolver.united(*texts).facts if f.subject == "entity/jan-de-vries"}
+    split = {f.relation for f in found.facts if f.subject.startswith("entity/jan-de-vries")}
+    assert split == plain
+
+
+def test_a_namesake_of_what_is_known_is_not_known(resolver: Resolver) -> None:
+    decided = Decisions(namesakes={"entity/amsterdam": (("1.txt",),)}).telling_apart()
+    found = resolver.united("Hij woont in Amsterdam.", "Zij woont in Amsterdam.", decisions=decided)
+    links = {entity.id: entity.same_as for entity in found.entities}
+    assert links["entity/amsterdam"]
+    assert links["entity/amsterdam-in-1-txt"] == ()
 
 
 def test_people_rename_and_give_types(resolver: Resolver) -> None:
