@@ -7,7 +7,7 @@ import click
 from kg.cli.terminal import PATH, graph_option, say
 from kg.errors import KgError, UsageError
 from kg.language.codes import READ
-from kg.resolve.links import Links, load_links, write_links
+from kg.resolve.links import FILE, Links, load_links, write_links
 
 
 @click.command()

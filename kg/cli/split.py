@@ -10,7 +10,7 @@ from kg.cli.terminal import PATH, graph_option, say
 @click.command()
 @click.argument("name")
 @click.argument("other", required=False)
-@click.option("--in", "files", multiple=True, metavar="FILE", help="In this file alone it is another thing.")
+@click.option("--in", "files", multiple=True, metavar="F", help="In this file alone it is another thing.")
 @click.option("--ontology", type=PATH, default="ontology", show_default=True, help="The folder of decisions.yaml.")
 @graph_option
 def split(name: str, other: str | None, files: tuple[str, ...], ontology: Path, folder: Path) -> None:
