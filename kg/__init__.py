@@ -8,9 +8,8 @@ Heavy parts are imported when they are first used, so that `import kg` and `kg -
 """
 
 import os
-from pathlib import Path
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # the module typing is one of the heavy parts
 if TYPE_CHECKING:
     from kg.graph import Graph
 
@@ -36,4 +35,4 @@ def open(folder: _Path = "graphs") -> "Graph":
     """The graph that `kg build` or `kg.build` wrote to a folder; UsageError if there is none."""
     from kg.graph import Graph
 
-    return Graph(Path(folder))
+    return Graph(folder)

@@ -11,3 +11,15 @@ class UsageError(KgError):
     """The call itself is wrong (an unknown name, a bad query, a missing folder); exit code 2."""
 
     exit_code = 2
+
+
+class TooLong(KgError):
+    """A query took longer than it may."""
+
+
+class TooLarge(KgError):
+    """A query needs more memory than it may have."""
+
+
+class TooBusy(KgError):
+    """Too many queries run already."""

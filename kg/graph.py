@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.documents.collect import printable
 from kg.errors import KgError, UsageError
 from kg.query.engine import QueryEngine, unreadable
+from kg.query.source import Source
+from kg.rdf.place import STORE, standing
 
 if TYPE_CHECKING:  # these take long to import, and not every use of a graph needs them
     import networkx as nx
@@ -36,13 +39,13 @@ class Graph:
 
     def __init__(
         self,
-        folder: Path,
+        folder: PathLike,
         summary: "BuildSummary | None" = None,
         temporary: "tempfile.TemporaryDirectory[str] | None" = None,
     ) -> None:
         """folder: where a build wrote; UsageError if there is no graph in it. temporary: removed with this object."""
-        self._engine = QueryEngine(folder / "store")
-        self.folder = folder
+        self.folder = Path(folder)
+        self._engine = QueryEngine(Source.of_graph(self.folder))
         self.summary = summary
         self._temporary = temporary
 
@@ -102,9 +105,9 @@ class Graph:
     def _store(self) -> ox.Store:
         """KgError if it is damaged."""
         try:
-            return ox.Store.read_only(str(self._engine.store))
+            return ox.Store.read_only(str(standing(self.folder, STORE)))
         except (OSError, RuntimeError) as error:
-            raise unreadable(self.folder, error) from None
+            raise unreadable(printable(self.folder), error) from None
 
 
 def build(paths: Sequence[PathLike], output: PathLike | None, ontology: PathLike | None) -> Graph:

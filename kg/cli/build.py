@@ -1,14 +1,11 @@
 """`kg build`: read articles, write the graph."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.terminal import EXISTING_FOLDER, PATH, complain, say
+from kg.cli.terminal import EXISTING_FOLDER, PATH, complain, progress_bar, say
 from kg.documents.read import MAX_SIZE
 
 if TYPE_CHECKING:
@@ -42,7 +39,7 @@ def build(
     """
     from kg.pipeline import build_graph
 
-    with _progress_bar() as progress:
+    with progress_bar("reading") as progress:
         summary = build_graph(
             paths or (Path("seeds"),),
             output,
@@ -61,20 +58,6 @@ def build(
     else:
         complain("no article could be read; nothing is written")
     return 1 if summary.skipped else 0
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _print(summary: "BuildSummary") -> None:

@@ -1,4 +1,4 @@
-"""`kg link`: ask a service what the entities are elsewhere. The only command that uses the network."""
+"""`kg link`: ask a service what the entities are elsewhere."""
 
 from pathlib import Path
 

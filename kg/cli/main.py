@@ -23,6 +23,7 @@ COMMANDS = [
     "review",
     "merge",
     "split",
+    "push",
 ]
 INTERRUPTED = 130  # as a shell reports Ctrl-C
 

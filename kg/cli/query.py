@@ -3,6 +3,7 @@
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,10 @@ from kg.query.engine import LIMIT, QueryEngine
 from kg.query.formats import FORMATS, write
 from kg.query.saved import SavedQuery, is_name, read_query, saved_queries, saved_query
 
+if TYPE_CHECKING:  # it takes long to import
+    from kg.remote.engine import RemoteEngine
+
+GRAPHS = "What a server's default graph is to be: all its named graphs, or its own."
 QUERY_FILE = click.Path(allow_dash=True, path_type=Path)
 
 
@@ -24,6 +29,8 @@ QUERY_FILE = click.Path(allow_dash=True, path_type=Path)
 @click.option("--iri", is_flag=True, help="Show the IRIs of entities in a table, not their names.")
 @click.option("--timeout", type=float, default=LIMIT, show_default=True, help="Seconds that a query may take.")
 @click.option("--ontology", type=EXISTING_FOLDER, help="A folder with saved queries of your own, in queries/.")
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL server, not the graph in a folder.")
+@click.option("--graphs", type=click.Choice(["union", "server"]), default="union", show_default=True, help=GRAPHS)
 @graph_option
 def query(
     query: str | None,
@@ -34,6 +41,8 @@ def query(
     iri: bool,
     timeout: float,
     ontology: Path | None,
+    endpoint: str | None,
+    graphs: str,
     folder: Path,
 ) -> None:
     """Ask the graph: the name of a saved query, or SPARQL. Queries only read.
@@ -50,9 +59,19 @@ def query(
         return
     sparql, parameters = _asked(query, file, ontology)
     values = _values(parameters, {"name": name})
-    answer = QueryEngine(folder / "store").query(sparql, timeout, values, labels=form == "table" and not iri)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(write(answer, form, width), nl=False, color=True)  # else click drops escape sequences, in a pipe
+    with _engine(folder, endpoint, graphs) as engine:
+        answer = engine.query(sparql, timeout, values, labels=form == "table" and not iri)
+        text = write(answer, form, width)
+    click.echo(text, nl=False, color=True)  # else click drops escape sequences, in a pipe
+
+
+def _engine(folder: Path, endpoint: str | None, graphs: str) -> "QueryEngine | RemoteEngine":
+    if endpoint is None:
+        return QueryEngine(folder / "store")
+    from kg.remote.engine import RemoteEngine
+
+    return RemoteEngine(endpoint, union=graphs == "union")
 
 
 def _asked(query: str | None, file: Path | None, ontology: Path | None) -> tuple[str, tuple[str, ...]]:

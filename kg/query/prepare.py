@@ -29,6 +29,16 @@ class Prepared:
     begin: int
 
     @property
+    def form(self) -> str:
+        """SELECT, ASK, CONSTRUCT or DESCRIBE; some other word for what is no query."""
+        return self.tokens[self.begin].text.upper()
+
+    @property
+    def is_distinct(self) -> bool:
+        """Whether no two rows of the answer may be equal."""
+        return [token.text.upper() for token in self.tokens[self.begin : self.begin + 2]] == ["SELECT", "DISTINCT"]
+
+    @property
     def has_dataset(self) -> bool:
         """Whether it says itself, with FROM, which graphs it reads."""
         return any(token.keyword == "FROM" for token in self.tokens)

@@ -1,7 +1,7 @@
 """What a query answers."""
 
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 MOST_SHOWN = 100  # rows in a notebook
@@ -34,7 +34,7 @@ class Result:
     """
 
     variables: tuple[str, ...] = ()
-    rows: tuple[Mapping[str, Term], ...] = ()
+    rows: Sequence[Mapping[str, Term]] = ()
     boolean: bool | None = None
     turtle: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)

@@ -1,49 +1,105 @@
-"""The process that runs one query: a script that imports nothing of kg, so that it starts quickly.
+"""What a process that answers queries does; it imports nothing of kg that it does not need, so that it starts quickly.
 
-It reads a request from its standard input and writes the answer to its standard output, both marshalled. The engine
-kills it at the time limit; should the engine be gone by then, it ends itself a little later.
+It waits for requests on a socket and answers each. The engine kills it at the time limit; should the engine be gone by
+then, it ends itself a little later.
 """
 
 import faulthandler
-import marshal
-import sys
+import resource
+import socket
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
+
+from kg.query.messages import Header, receive, send
 
 LABEL = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 LANGUAGES = ("nl", "en", "de", "fr")  # of labels, the preferred ones first
 GRACE = 2.0  # seconds
 DIRECTION_MARK = "\u061c"  # the only one that Turtle takes for a letter
+RESULTS = {
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+}
+TRIPLES = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "nq": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "rdfxml": ox.RdfFormat.RDF_XML,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+WITH_PREFIXES = ("ttl", "trig", "rdfxml", "jsonld")
+STATUS = Path("/proc/self/status")  # of this process, on Linux
+MUCH = 256 << 20  # bytes that a worker may have grown and still answer another query
 
 
-def main() -> None:
-    request = marshal.load(sys.stdin.buffer)
-    faulthandler.dump_traceback_later(request["timeout"] + GRACE, exit=True)
+def work(channel: socket.socket, store: ox.Store, memory: int) -> None:
+    """Answer requests until nobody is left to ask. memory: in bytes, beyond what the process has now."""
+    _limit(memory)
+    begin = _memory()
+    while True:
+        try:
+            request, _ = receive(channel)
+        except EOFError:
+            return
+        faulthandler.dump_traceback_later(request["timeout"] + GRACE, exit=True)
+        header, body = _answered(store, request)
+        header["last"] = _memory() - begin > MUCH
+        send(channel, header, body)
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _limit(memory: int) -> None:
+    """Allow so much more memory; on systems that do not tell what a process has there is no limit."""
     try:
-        answer = _answer(request)
+        used = int(STATUS.read_text().split("VmData:")[1].split()[0]) << 10
+    except (OSError, IndexError):
+        return
+    resource.setrlimit(resource.RLIMIT_DATA, (used + memory, used + memory))
+
+
+def _memory() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+
+
+def _answered(store: ox.Store, request: Header) -> tuple[Header, bytes]:
+    try:
+        return _labels(store, request["labels"]) if "labels" in request else _answer(store, request)
     except SyntaxError as error:
-        answer = {"mistake": _mistake(request["pieces"], str(error))}
+        return {"mistake": _mistake(request["pieces"], str(error))}, b""
+    except MemoryError:
+        return {"large": True}, b""
     except (RuntimeError, ValueError, OSError) as error:
-        answer = {_fault(error): str(error)}
-    marshal.dump(answer, sys.stdout.buffer)
+        return {_fault(error): str(error)}, b""
 
 
-def _answer(request: dict[str, Any]) -> dict[str, Any]:
-    store = ox.Store.read_only(request["store"])
+def _answer(store: ox.Store, request: Header) -> tuple[Header, bytes]:
     found = store.query(
         "".join(request["pieces"]),
         use_default_graph_as_union=request["union"],
-        substitutions={ox.Variable(name): ox.Literal(text) for name, text in request["values"].items()},
+        default_graph=_graphs(request["default"]),
+        named_graphs=_graphs(request["named"]),
+        substitutions={ox.Variable(name): _bound(*value) for name, value in request["values"].items()},
     )
-    if isinstance(found, ox.QueryBoolean):
-        return {"boolean": bool(found)}
     if isinstance(found, ox.QueryTriples):
-        return {"turtle": _turtle(found, request["prefixes"])}
-    variables = [variable.value for variable in found.variables]
-    rows = [[_term(term) for term in solution] for solution in found]
-    return {"variables": variables, "rows": rows, "labels": _labels(store, rows) if request["labels"] else {}}
+        return {"kind": "triples"}, written(found, request["form"] or "ttl", request["prefixes"])
+    form = RESULTS[request["form"] or "tsv"]
+    if isinstance(found, ox.QueryBoolean):
+        return {"kind": "boolean", "boolean": bool(found)}, found.serialize(format=form) or b""
+    return {"kind": "rows"}, found.serialize(format=form) or b""
+
+
+def _graphs(iris: list[str] | None) -> list[Any] | None:
+    return None if iris is None else [ox.NamedNode(iri) for iri in iris]
+
+
+def _bound(value: str, kind: str) -> Any:
+    return ox.NamedNode(value) if kind == "iri" else ox.Literal(value)
 
 
 def _fault(error: Exception) -> str:
@@ -51,40 +107,24 @@ def _fault(error: Exception) -> str:
     return "unreadable" if isinstance(error, OSError) or str(error).startswith("Corruption") else "unsupported"
 
 
-def _term(term: Any) -> tuple[str, ...] | None:
-    """(value, kind) and of a literal also (language, datatype)."""
-    if term is None:
-        return None
-    if isinstance(term, ox.NamedNode):
-        return term.value, "iri"
-    if isinstance(term, ox.Literal):
-        return term.value, "literal", term.language or "", term.datatype.value
-    if isinstance(term, ox.BlankNode):
-        return term.value, "bnode"
-    raise ValueError("a triple is no value here; select its parts, with SUBJECT, PREDICATE and OBJECT")
-
-
-def _turtle(triples: Iterable[ox.Triple], prefixes: dict[str, str]) -> bytes:
+def written(triples: Iterable[ox.Triple], form: str, prefixes: dict[str, str]) -> bytes:
     """Each triple once, sorted, so that the same query gives the same text."""
     found = sorted(set(triples), key=str)
     text = " ".join(map(str, found))
     used = {prefix: namespace for prefix, namespace in prefixes.items() if f"<{namespace}" in text}
-    if DIRECTION_MARK in text:
+    if DIRECTION_MARK in text or form not in WITH_PREFIXES:
         used = {}  # it may stand in a name, but only in an IRI can it be escaped
-    written = ox.serialize(found, format=ox.RdfFormat.TURTLE, prefixes=used)
-    assert written is not None  # there is no output to write to
-    return written
+    return ox.serialize(found, format=TRIPLES[form], prefixes=used or None) or b""
 
 
-def _labels(store: ox.Store, rows: list[list[tuple[str, ...] | None]]) -> dict[str, str]:
+def _labels(store: ox.Store, iris: list[str]) -> tuple[Header, bytes]:
     """The best label of each IRI that has one."""
-    iris = {term[0] for row in rows for term in row if term and term[1] == "iri"}
     labels = {}
     for iri in iris:
         found = [quad.object for quad in store.quads_for_pattern(ox.NamedNode(iri), LABEL, None)]
         if names := [label for label in found if isinstance(label, ox.Literal)]:
             labels[iri] = min(names, key=_rank).value
-    return labels
+    return {"labels": labels}, b""
 
 
 def _rank(label: ox.Literal) -> tuple[int, str, str]:
@@ -96,7 +136,3 @@ def _mistake(pieces: list[str], message: str) -> tuple[int, str]:
     from kg.query.mistakes import mistake
 
     return mistake(pieces, message)
-
-
-if __name__ == "__main__":
-    main()

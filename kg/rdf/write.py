@@ -15,12 +15,12 @@ import pyoxigraph as ox
 
 from kg.errors import KgError
 from kg.rdf.graphs import NamedGraph, named_graphs
+from kg.rdf.place import BUILDING, NQUADS, STORE, TRIG, switch, tidy
 from kg.rdf.previous import FILE, Previous, write_manifest
 from kg.rdf.quads import Quad
 from kg.rdf.vocabulary import PREFIXES
 from kg.resolve.resolved import Resolved
 
-NQUADS, TRIG, STORE = "kg.nq", "kg.trig", "store"
 NOTES = ".remembered"  # the folder beside the graph for what the next build need not do again
 MANY = 0.3  # of the bytes of kg.nq: from so much change on the store is made anew
 STATEMENTS = 2_000  # in one update
@@ -50,20 +50,24 @@ def write_graph(
 ) -> None:
     """Write the graph in the place of the one that was there; KgError if it cannot be written.
 
-    Everything is written beside the old graph first, so a failure loses nothing. Equal input gives equal bytes: both
-    files hold the named graphs one after the other; in kg.nq each has its lines sorted, in kg.trig it is sorted by
-    subject. derive: what else follows from a store of the graph, for the last one; rules: the texts that it goes by.
+    Everything is written beside the old graph first, so a failure loses nothing, see `kg.rdf.place`. Equal input gives
+    equal bytes: both files hold the named graphs one after the other; in kg.nq each has its lines sorted, in kg.trig it
+    is sorted by subject. derive: what else follows from a store of the graph, for the last one; rules: the texts that
+    it goes by.
     """
     manifest = folder / NOTES / FILE
-    previous = Previous.find(folder, manifest)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as name:
-            new = Path(name)
+        tidy(folder)
+        previous = Previous.find(folder, manifest)
+        new = Path(tempfile.mkdtemp(prefix=BUILDING, dir=folder))
+        try:
             with (new / NQUADS).open("wb") as nquads, (new / TRIG).open("wb") as trig:
                 writing = _Writing(new, previous, base, nquads, trig)
                 writing.write(named_graphs(resolved, base, *rules), derive)
-            _switch(new, folder)
+            switch(new, folder)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
         write_manifest(manifest, folder, [NQUADS, TRIG], writing.parts)
     except OSError as error:
         raise KgError(f"{error.filename or folder}: cannot write the graph: {error.strerror or error}") from error
@@ -179,18 +183,3 @@ def _block(line: bytes) -> str:
     """A line of N-Quads as a part of an update; the graph is its last term, an IRI without a blank."""
     statement, graph = line.decode().removesuffix(" .").rsplit(" ", 1)
     return f"GRAPH {graph} {{ {statement} }}\n"
-
-
-def _switch(new: Path, folder: Path) -> None:
-    """Put the new files in the place of the old ones."""
-    old = new / "old"
-    old.mkdir()
-    for part in _parts(new):
-        if (folder / part).exists():
-            (folder / part).rename(old / part)
-        (new / part).rename(folder / part)
-    shutil.rmtree(old)
-
-
-def _parts(new: Path) -> Iterable[str]:
-    return [part for part in (STORE, TRIG, NQUADS) if (new / part).exists()]

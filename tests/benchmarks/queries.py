@@ -28,7 +28,7 @@ def main(folder: Path, size: int) -> None:
     lines = (folder / "kg.nq").read_text("utf-8").splitlines()
     with tempfile.TemporaryDirectory() as work:
         enlarged = Path(work, "kg.nq")
-        enlarged.write_text("\n".join(_enlarged(lines, size)) + "\n", "utf-8")
+        enlarged.write_text("\n".join(enlarged(lines, size)) + "\n", "utf-8")
         store = ox.Store(str(Path(work, "store")))
         store.bulk_load(path=str(enlarged), format=ox.RdfFormat.N_QUADS)
         print(f"{len(store):,} quads")
@@ -41,7 +41,7 @@ def main(folder: Path, size: int) -> None:
             _compare(query, reading, dataset, work)
 
 
-def _enlarged(lines: list[str], size: int) -> Iterator[str]:
+def enlarged(lines: list[str], size: int) -> Iterator[str]:
     """The lines with as many renamed copies as make that many."""
     for copy in range(max(1, -(-size // len(lines)))):
         for line in lines:

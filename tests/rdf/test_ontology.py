@@ -36,7 +36,8 @@ def of_type(kind: URIRef) -> set[str]:
 
 DECLARED = names(ONTOLOGY.subjects(RDF.type))
 RELATIONS, QUERY = of_type(KG.Relation), of_type(KG.QueryProperty)
-MODEL = (of_type(OWL.ObjectProperty) | of_type(OWL.DatatypeProperty)) - RELATIONS - QUERY
+PUSHED = {"digest"}  # of a named graph, which only a push writes
+MODEL = (of_type(OWL.ObjectProperty) | of_type(OWL.DatatypeProperty)) - RELATIONS - QUERY - PUSHED
 
 
 def members(node: Node | None) -> list[Node]:
@@ -164,7 +165,7 @@ def test_every_term_in_the_graph_of_the_sample_is_declared(sample: list[ox.Quad]
 def test_what_is_written_is_declared_and_what_is_declared_is_written(everything: list[ox.Quad]) -> None:
     between_claims = {"conflictsWith", "supersedes", "Disagreement", "claim"}
     about_the_vocabulary = {"Modality", "Relation", "QueryProperty"}
-    assert written(everything) | between_claims == DECLARED - QUERY - about_the_vocabulary
+    assert written(everything) | between_claims == DECLARED - QUERY - about_the_vocabulary - PUSHED
 
 
 def test_values_are_in_the_range(everything: list[ox.Quad], sample: list[ox.Quad]) -> None:
