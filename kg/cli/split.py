@@ -17,9 +17,9 @@ def split(name: str, other: str | None, files: tuple[str, ...], ontology: Path, 
     """Say that names which were taken for one thing are different things.
 
     NAME is a name or the IRI of an entity in the graph; kg query merges shows what was taken for it. With OTHER, only
-    these two are taken apart. With --in, the NAME in these articles is another thing than elsewhere: one file is named
-    as kg explain shows it, a row as FILE:LINE. The decision is written to ontology/decisions.yaml, and every build from then on
-    follows it.
+    these two are taken apart. With --in, the NAME in these articles is another thing than elsewhere; a file is
+    named as kg explain does, a row as FILE:LINE. The decision is written to ontology/decisions.yaml, and every build
+    from then on follows it.
     """
     import kg
     from kg.query.merging import parted, parted_in
