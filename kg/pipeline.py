@@ -1,6 +1,7 @@
 """The pipeline: from files to a graph on disk."""
 
 import os
+import re
 import tempfile
 import time
 from collections import Counter
@@ -15,6 +16,7 @@ from kg.cache import Cache
 from kg.config import settings
 from kg.documents.collect import Source, collect, printable
 from kg.documents.document import Document
+from kg.documents.formats import Lines, format_of
 from kg.documents.read import MAX_SIZE, merged, read, read_one
 from kg.errors import KgError, UsageError
 from kg.extract.extracted import Extracted
@@ -31,23 +33,32 @@ from kg.query.rules import load_rules
 from kg.rdf.write import NOTES, write_graph
 from kg.resolve.decisions import FILE as DECISIONS
 from kg.resolve.decisions import load_decisions
+from kg.resolve.decisions_file import read_decisions
 from kg.resolve.gazetteer import Gazetteer
+from kg.resolve.links import FILE as LINKS
 from kg.resolve.links import load_links
 from kg.resolve.name_words import load_name_words
 from kg.resolve.resolved import Resolved, ResolvedArticle
 from kg.resolve.run import resolve_article
+from kg.resolve.stale import stale_decisions, stale_links
 from kg.resolve.unite import unite
 from kg.resources import find
 
+NUMBER = re.compile("([0-9]{1,18})")
 Progress = Callable[[int, int], None]  # is told how many articles are done, and of how many
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something to tell the user about a file."""
 
     file: str
     message: str
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """By file, then line 2 before line 10."""
+        return self.file, [int(part) if i % 2 else part for i, part in enumerate(NUMBER.split(self.message))]
 
     def __str__(self) -> str:
         return f"{self.file}: {self.message}"
@@ -99,8 +110,8 @@ def build_graph(
         claims=dict(sorted(relations.items(), key=lambda item: (-item[1], item[0]))),
         entities=len(resolved.entities),
         seconds=time.perf_counter() - begin,
-        skipped=tuple(sorted(pipeline.skipped)),
-        warnings=tuple(sorted(pipeline.warnings)),
+        skipped=tuple(sorted(pipeline.skipped, key=lambda note: note.order)),
+        warnings=tuple(sorted(pipeline.warnings, key=lambda note: note.order)),
     )
 
 
@@ -113,8 +124,9 @@ class Pipeline:
         self.gazetteer = Gazetteer.load(ontology)
         self.words = load_name_words(ontology)
         self.rules = load_rules(ontology)
-        self.decisions = load_decisions(find(DECISIONS, ontology))
-        self.links = load_links(find("links.yaml", ontology))
+        self.files = {name: find(name, ontology) for name in (DECISIONS, LINKS)}
+        self.decisions = load_decisions(self.files[DECISIONS])
+        self.links = load_links(self.files[LINKS])
         self.annotator = Annotator()
         self.skipped: list[Note] = []
         self.warnings: list[Note] = []
@@ -131,7 +143,17 @@ class Pipeline:
         documents = self.documents(sources, max_size)
         articles = list(self._articles(documents, progress, min_confidence, cache))
         cache.keep_only(document.id for document in documents)
-        return unite(articles, self.gazetteer, self.words, self.decisions, self.links, self.signatures)
+        resolved = unite(articles, self.gazetteer, self.words, self.decisions, self.links, self.signatures)
+        self.warnings.extend(self._stale(resolved))
+        return resolved
+
+    def _stale(self, resolved: Resolved) -> Iterator[Note]:
+        """What people wrote that has no effect now."""
+        decisions, links = self.files[DECISIONS], self.files[LINKS]
+        if decisions and (line := stale_decisions(read_decisions(decisions), resolved)):
+            yield Note(printable(decisions), line)
+        if links and (line := stale_links(self.links, resolved)):
+            yield Note(printable(links), line)
 
     def documents(self, sources: Iterable[Source], max_size: int) -> list[Document]:
         """The documents in the files, sorted by id; equal ones are one."""
@@ -139,7 +161,7 @@ class Pipeline:
 
     def _documents(self, sources: Iterable[Source], max_size: int) -> Iterator[Document]:
         for source in sources:
-            with self._skipping(source.file):
+            with self._skipping(source):
                 found = read(source, max_size)
                 self.warnings.extend(Note(source.file, warning) for warning in found.warnings)
                 self.skipped.extend(Note(source.file, fault) for fault in found.faults)
@@ -153,7 +175,7 @@ class Pipeline:
         new = []
         for document in documents:
             if found := cache.get(document, apart):
-                self.warnings += [Note(document.files[0], warning) for warning in found.warnings]
+                self.warnings += [_note(document, warning) for warning in found.warnings]
                 yield found.article
             else:
                 new.append(document)
@@ -162,7 +184,7 @@ class Pipeline:
             progress(done, len(documents))
             if article:
                 cache.put(article, apart, warnings)
-                self.warnings += [Note(article.document.document.files[0], warning) for warning in warnings]
+                self.warnings += [_note(article.document.document, warning) for warning in warnings]
                 yield article
         progress(len(documents), len(documents))
 
@@ -178,7 +200,7 @@ class Pipeline:
     def _article(self, document: Document, min_confidence: float) -> tuple[ResolvedArticle | None, list[str]]:
         """An article, and what is to be told about it; None for one that had to be skipped."""
         warnings: list[str] = []
-        with self._skipping(document.files[0]):
+        with self._skipping(document):
             language = self._language(document, warnings)
             lexicon = self.lexicons[language]
             extracted = extract(self.annotator.annotate(document, language), lexicon)
@@ -202,16 +224,25 @@ class Pipeline:
         return code
 
     @contextmanager
-    def _skipping(self, file: str) -> Iterator[None]:
-        """Note what goes wrong with a file. A UsageError is no fault of the file and goes on."""
+    def _skipping(self, file: Source | Document) -> Iterator[None]:
+        """Note what goes wrong with a file or an article. A UsageError is no fault of the file and goes on."""
         try:
             yield
         except UsageError:
             raise
         except KgError as error:
-            self.skipped.append(Note(file, str(error)))
+            self.skipped.append(_note(file, str(error)))
         except Exception as error:
-            self.skipped.append(Note(file, f"a fault in kg, please report it: {type(error).__name__}: {error}"))
+            self.skipped.append(_note(file, f"a fault in kg, please report it: {type(error).__name__}: {error}"))
+
+
+def _note(about: Source | Document, message: str) -> Note:
+    """A note on a file or an article; of a row also the line."""
+    if isinstance(about, Source):
+        return Note(about.file, message)
+    known = format_of(about.files[0])
+    line = f"line {about.first_line}: " if known and known.lines is Lines.ROW else ""
+    return Note(about.files[0], line + message)
 
 
 def inspect(path: Path, language: str | None = None, ontology: Path | None = None) -> tuple[Extracted, Lexicon]:

@@ -7,7 +7,7 @@ import click
 from kg.cli.terminal import PATH, graph_option, say
 from kg.errors import KgError, UsageError
 from kg.language.codes import READ
-from kg.resolve.links import Links, load_links, write_links
+from kg.resolve.links import FILE, Links, load_links, write_links
 
 
 @click.command()
@@ -30,7 +30,7 @@ def link(wikidata: bool, name: str | None, language: str, ontology: Path, folder
     if wikidata == (name is not None):
         raise UsageError("say which service to ask: --wikidata or --service ADDRESS")
     asked = service(name or "wikidata", language, ontology)
-    path = ontology / "links.yaml"
+    path = ontology / FILE
     links = before = load_links(path if path.is_file() else None)
     questions = list(unlinked(kg.open(folder).select, settings().base_iri, language))
     try:

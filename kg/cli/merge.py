@@ -16,7 +16,7 @@ def merge(names: tuple[str, ...], ontology: Path, folder: Path) -> None:
     """Say that entities are one thing.
 
     NAMES are two or more names or IRIs of entities in the graph. The decision is written to ontology/decisions.yaml,
-    and every build from then on follows it; undo it with kg split.
+    and every build from then on follows it; undo it with kg split. A namesake that kg split --in made is undone so.
     """
     import kg
     from kg.query.merging import merged

@@ -8,18 +8,21 @@ from kg.cli.terminal import PATH, graph_option, say
 from kg.errors import UsageError
 
 FILE = "review.yaml"
+SHOWN = 200  # pairs that a person can look through
 
 
 @click.command()
 @click.option("-o", "--output", type=PATH, default=FILE, show_default=True, help="Where the pairs are written.")
 @click.option("--apply", "filled", is_flag=False, flag_value=FILE, metavar="[FILE]", help="Take in what you decided.")
+@click.option("--limit", type=click.IntRange(min=1), default=SHOWN, show_default=True, help="The most pairs to write.")
+@click.option("--all", "every", is_flag=True, help="Write all pairs.")
 @click.option("--ontology", type=PATH, default="ontology", show_default=True, help="The folder of decisions.yaml.")
 @graph_option
-def review(output: Path, filled: str | None, ontology: Path, folder: Path) -> None:
+def review(output: Path, filled: str | None, limit: int, every: bool, ontology: Path, folder: Path) -> None:
     """Write the pairs of entities that may be one thing to a file, for you to decide.
 
-    Fill in same or different there, then call kg review --apply: your decisions go to ontology/decisions.yaml, and
-    every build from then on follows them.
+    Those come first that are likely and whose answer would change many claims. Fill in same or different there, then
+    call kg review --apply: your decisions go to ontology/decisions.yaml, and every build from then on follows them.
     """
     from kg.resolve.decisions import FILE as DECISIONS
 
@@ -27,7 +30,7 @@ def review(output: Path, filled: str | None, ontology: Path, folder: Path) -> No
     if filled is not None:
         _apply(Path(filled), path)
     else:
-        _write(folder, output, path)
+        _write(folder, output, path, None if every else limit)
 
 
 def _apply(filled: Path, path: Path) -> None:
@@ -43,15 +46,16 @@ def _apply(filled: Path, path: Path) -> None:
     say("build again for the graph to follow: kg build PATHS")
 
 
-def _write(folder: Path, output: Path, path: Path) -> None:
+def _write(folder: Path, output: Path, path: Path, limit: int | None) -> None:
     import kg
     from kg.query.review import proposals
     from kg.query.review_file import write_review
 
-    found = proposals(kg.open(folder).select)
+    found, total = proposals(kg.open(folder).select, limit)
     _keep_answers(output, path)
     write_review(found, output)
-    say(f"{output}: {len(found):,} {'pair' if len(found) == 1 else 'pairs'} to decide")
+    rest = f"; {total - len(found):,} that are worth less are left out (--all)" if total > len(found) else ""
+    say(f"{output}: {len(found):,} {'pair' if len(found) == 1 else 'pairs'} to decide{rest}")
     if found:
         say(f"fill in what you know, then: kg review --apply {output}")
 

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TypeVar
 
+from kg.documents.formats import Lines, format_of
 from kg.evaluate.names import NOTHING, Named
 from kg.extract.claim import ASSERTED
 from kg.query.places import Select
 from kg.rdf.vocabulary import PREFIXES
 
 PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
-FILES = "SELECT DISTINCT ?file WHERE { ?document kg:file ?file } ORDER BY ?file"
+FILES = """
+SELECT DISTINCT ?file ?line WHERE {
+  ?document kg:file ?file OPTIONAL { ?document kg:textLine ?line }
+} ORDER BY ?file ?line
+"""
 NAMES = """
 SELECT DISTINCT ?entity ?name ?language WHERE {
   VALUES ?property { rdfs:label skos:prefLabel skos:altLabel }
@@ -26,11 +31,12 @@ SELECT DISTINCT ?claim ?part ?value ?isText WHERE {
 } ORDER BY ?claim ?part ?value
 """  # with an OPTIONAL for each part instead, a thousand claims take minutes
 EVIDENCE = """
-SELECT DISTINCT ?claim ?file ?start ?sentence ?language ?confidence WHERE {
+SELECT DISTINCT ?claim ?file ?line ?start ?sentence ?language ?confidence WHERE {
   ?claim a kg:Claim ; kg:evidence ?evidence .
-  ?evidence prov:wasDerivedFrom/kg:file ?file ; oa:exact ?sentence BIND(LANG(?sentence) AS ?language)
+  ?evidence prov:wasDerivedFrom ?document ; oa:exact ?sentence BIND(LANG(?sentence) AS ?language)
+  ?document kg:file ?file OPTIONAL { ?document kg:textLine ?line }
   OPTIONAL { ?evidence oa:start ?start } OPTIONAL { ?evidence kg:confidence ?confidence }
-} ORDER BY ?claim ?file ?start ?sentence
+} ORDER BY ?claim ?file ?line ?start ?sentence
 """
 
 Row = Mapping[str, str | None]
@@ -40,7 +46,7 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class FoundClaim:
-    """A claim as one article makes it. document: the article's file name without its suffix."""
+    """A claim as one article makes it. document: see `article`."""
 
     document: str
     file: str
@@ -55,10 +61,10 @@ class FoundClaim:
 
 
 def files(select: Select) -> dict[str, str]:
-    """The file of each article in the graph, by its name without folder and suffix."""
+    """The file of each article in the graph, by what gold calls the article."""
     found: dict[str, str] = {}
     for row in select(PROLOGUE + FILES):
-        found.setdefault(stem(row["file"] or ""), row["file"] or "")
+        found.setdefault(article(row), row["file"] or "")
     return found
 
 
@@ -66,7 +72,7 @@ def claims(select: Select) -> list[FoundClaim]:
     """All claims with their evidence, each once for every article that makes it."""
     names = _grouped(select(PROLOGUE + NAMES), lambda row: row["entity"])
     parts = _grouped(select(PROLOGUE + PARTS), lambda row: row["claim"])
-    evidence = _grouped(select(PROLOGUE + EVIDENCE), lambda row: (row["claim"], stem(row["file"] or "")))
+    evidence = _grouped(select(PROLOGUE + EVIDENCE), lambda row: (row["claim"], article(row)))
     return [_claim(document, parts[claim], rows, names) for (claim, document), rows in evidence.items()]
 
 
@@ -111,9 +117,11 @@ def _named(part: Row, names: Names, language: str) -> Named:
     return Named(label, frozenset(name for name, _ in known))
 
 
-def stem(file: str) -> str:
-    """The name of a file without folder and suffix."""
-    return PurePosixPath(file).stem
+def article(row: Row) -> str:
+    """What gold calls an article: its file's name without folder and suffix; of a row also its line, "news:12"."""
+    file = row["file"] or ""
+    known, name = format_of(file), PurePosixPath(file).stem
+    return f"{name}:{row['line']}" if known and known.lines is Lines.ROW and row["line"] else name
 
 
 def _local_name(iri: str | None) -> str:

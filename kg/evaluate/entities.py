@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.evaluate.claims import PROLOGUE, stem
+from kg.evaluate.claims import PROLOGUE, article
 from kg.evaluate.evaluation import Share
 from kg.evaluate.gold import GoldEntity
 from kg.evaluate.names import flat
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from kg.graph import Graph
 
 MENTIONS = """
-SELECT DISTINCT ?file ?text ?entity WHERE {
-  ?mention kg:refersTo ?entity ; kg:mentionKind "name" ; oa:exact ?text ; prov:wasDerivedFrom/kg:file ?file
-} ORDER BY ?file ?text ?entity
+SELECT DISTINCT ?file ?line ?text ?entity WHERE {
+  ?mention kg:refersTo ?entity ; kg:mentionKind "name" ; oa:exact ?text ; prov:wasDerivedFrom ?document .
+  ?document kg:file ?file OPTIONAL { ?document kg:textLine ?line }
+} ORDER BY ?file ?line ?text ?entity
 """
 
 Nodes = Mapping[tuple[str, str], set[str]]  # of a document and a flat name, the nodes that are so called there
@@ -49,7 +50,7 @@ def score_entities(graph: "Graph", entities: Iterable[GoldEntity]) -> EntityEval
     """Compare the mentions of a graph with the annotated things of its articles."""
     nodes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for row in graph.select(PROLOGUE + MENTIONS):
-        nodes[stem(row["file"] or ""), flat(row["text"] or "")].add(row["entity"] or "")
+        nodes[article(row), flat(row["text"] or "")].add(row["entity"] or "")
     found = [(entity, held) for entity in entities if (held := _nodes(entity, nodes))]
     measures = {
         "one node in an article": list(_within(found)),

@@ -20,7 +20,7 @@ KNOWN_MODALITIES = [modality.lower() for modality in MODALITIES]
 
 @dataclass(frozen=True, slots=True)
 class GoldFact:
-    """An annotated fact. document: the article's file name without its suffix."""
+    """An annotated fact. document: the article's file name without its suffix, of a row with its line ("news:12")."""
 
     document: str
     signature: Signature

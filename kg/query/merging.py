@@ -1,18 +1,25 @@
 """Decisions of people that two names are one thing or two, in the terms of decisions.yaml."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.errors import UsageError
 from kg.query.entities import Names, entity_names, the_one
 from kg.query.places import Select
-from kg.resolve.decisions import key_of
+from kg.resolve.decisions import key_of, namesake
 from kg.resolve.decisions_file import DecisionsFile
 
 MERGES = """
 PREFIX kg: <https://kg.example/ontology#>
 SELECT DISTINCT ?merge ?entity ?key ?name WHERE { ?merge a kg:Merge ; kg:entity ?entity ; kg:key ?key ; kg:name ?name }
 ORDER BY ?merge ?key ?name
+"""
+FILES = """
+PREFIX kg: <https://kg.example/ontology#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+SELECT DISTINCT ?file ?line WHERE {{
+  ?mention kg:refersTo <{}> ; prov:wasDerivedFrom ?document . ?document kg:file ?file ; kg:textLine ?line
+}}
 """
 
 
@@ -83,6 +90,27 @@ def parted(
         raise UsageError(f"there is nothing to take apart: no other name was taken for '{other or name}'")
     written = [entity.written(key) for key in (own, *others)]
     return decisions.parting(written[0], written[1:]), written
+
+
+def parted_in(select: Select, decisions: DecisionsFile, name: str, files: Sequence[str]) -> tuple[DecisionsFile, str]:
+    """With the decision that an entity's name is another thing in these files than elsewhere; and the key of that one.
+
+    UsageError for an unknown name, and for a file in which it does not stand.
+    """
+    entity = _Entities(select, decisions).called(name)
+    label, own = key_of(entity.names[0]), entity.key_called(name)
+    base = label if own.startswith(f"{label}-") else own  # kg itself may have told the entity from a namesake
+    iri = next(iri for iri in entity_names(select) if key_of(iri) == entity.key)
+    known = sorted({place for row in select(FILES.format(iri)) for place in _places(row)})
+    for file in files:
+        if file not in known:
+            raise UsageError(f"{file}: '{name}' is not named there; where it is: {', '.join(known)}")
+    return decisions.telling_apart(entity.written(base), files), namesake(base, files)
+
+
+def _places(row: Mapping[str, str | None]) -> tuple[str, str]:
+    """How a file may be written: by itself, and with the line of a row."""
+    return row["file"] or "", f"{row['file']}:{row['line']}"
 
 
 def _key_of_other(entity: Known, name: str) -> str:

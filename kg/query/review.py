@@ -1,4 +1,4 @@
-"""The pairs of entities that may be one, each with sentences to decide by."""
+"""The pairs of entities that may be one, those first of which an answer is worth most, with sentences to decide by."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -16,6 +16,15 @@ PREFIX kg: <https://kg.example/ontology#>
 SELECT DISTINCT ?proposal ?entity ?score ?reason WHERE {
   ?proposal a kg:Proposal ; kg:entity ?entity ; kg:score ?score ; kg:reason ?reason
 } ORDER BY DESC(?score) ?proposal ?entity ?reason
+"""
+CLAIMS = """
+PREFIX kg: <https://kg.example/ontology#>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+SELECT ?entity (COUNT(DISTINCT ?claim) AS ?claims) WHERE {
+  { SELECT DISTINCT ?entity WHERE { ?proposal a kg:Proposal ; kg:entity ?entity } }
+  VALUES ?role { rdf:subject rdf:object kg:source kg:product }
+  ?claim ?role ?entity
+} GROUP BY ?entity
 """
 MENTIONS = """
 PREFIX kg: <https://kg.example/ontology#>
@@ -42,15 +51,44 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """That two entities may be one, and why."""
+    """That two entities may be one, and why. claims: how many would go from one entity to the other."""
 
     sides: tuple[Side, ...]
     score: float
     reasons: tuple[str, ...]
+    claims: int
 
 
-def proposals(select: Select) -> list[Proposal]:
-    """All that the graph holds, the likeliest first."""
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A proposal of the graph, by IRIs."""
+
+    entities: tuple[str, ...]
+    score: float
+    reasons: tuple[str, ...]
+    claims: int
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What is worth most comes first: what is likely, and changes much."""
+        return -self.score * (1 + self.claims), -self.score, self.entities
+
+
+def proposals(select: Select, limit: int | None = None) -> tuple[list[Proposal], int]:
+    """Those of the graph, what is worth most first, at most so many; and how many there are in all."""
+    pairs = sorted(_pairs(select), key=lambda pair: pair.order)
+    shown = pairs[:limit]
+    names, said = entity_names(select), _examples(select, {entity for pair in shown for entity in pair.entities})
+
+    def side(entity: str) -> Side:
+        return Side(key_of(entity), plain(names[entity][0]), said.get(entity, ()))
+
+    found = [Proposal(tuple(map(side, p.entities)), p.score, p.reasons, p.claims) for p in shown]
+    return found, len(pairs)
+
+
+def _pairs(select: Select) -> list[_Pair]:
+    claims = {row["entity"]: int(row["claims"] or 0) for row in select(CLAIMS)}
     scores: dict[str, float] = {}
     entities: defaultdict[str, dict[str, None]] = defaultdict(dict)  # used as an ordered set, as are the reasons
     reasons: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -59,14 +97,10 @@ def proposals(select: Select) -> list[Proposal]:
         scores[proposal] = float(row["score"] or 0)
         entities[proposal][row["entity"] or ""] = None
         reasons[proposal][row["reason"] or ""] = None
-    names, said = entity_names(select), _examples(select, {entity for pair in entities.values() for entity in pair})
-    found = [
-        Proposal(
-            tuple(Side(key_of(e), plain(names[e][0]), said.get(e, ())) for e in entities[p]), score, tuple(reasons[p])
-        )
+    return [
+        _Pair(tuple(entities[p]), score, tuple(reasons[p]), min(claims.get(entity, 0) for entity in entities[p]))
         for p, score in scores.items()
     ]
-    return sorted(found, key=lambda p: (-p.score, *(side.key for side in p.sides)))
 
 
 def _examples(select: Select, entities: Collection[str]) -> dict[str, tuple[str, ...]]:

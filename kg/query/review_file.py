@@ -16,8 +16,9 @@ from kg.yamlfile import Place, YamlFile, load
 
 SAME, DIFFERENT = "same", "different"
 HEADER = f"""\
-# Things that may be one, the likeliest first. Write same or different behind decision:, or leave it empty; if you like,
-# what a thing is to be called behind rename:, and what it is ({" ".join(sorted(TYPES))}) behind type:.
+# Things that may be one; first those of which an answer is worth most. Write same or different behind decision:, or
+# leave it empty; if you like, what a thing is to be called behind rename:, and behind type: what it is, of
+# {" ".join(sorted(TYPES))}.
 # Then: kg review --apply FILE
 """
 
@@ -87,6 +88,7 @@ def _item(proposal: Proposal) -> dict[str, Any]:
     return {
         "decision": None,
         "score": proposal.score,
+        "claims": proposal.claims,
         "reasons": list(proposal.reasons),
         "things": [
             {
@@ -102,7 +104,7 @@ def _item(proposal: Proposal) -> dict[str, Any]:
 
 
 def _answer(file: YamlFile, place: Place, item: Any) -> Answer:
-    file.check(place, item, dict, {"decision", "score", "reasons", "things"})
+    file.check(place, item, dict, {"decision", "score", "claims", "reasons", "things"})
     decision, things = item.get("decision"), item.get("things")
     if decision not in (None, "", SAME, DIFFERENT):
         raise file.error((*place, "decision"), f"write {SAME} or {DIFFERENT}, or nothing")

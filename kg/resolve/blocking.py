@@ -22,8 +22,9 @@ def _words(name: Name) -> Iterator[str]:
 
 
 def _family_name(name: Name) -> Iterator[str]:
-    if name.type == "PER":
-        yield "family:" + name.tokens[-1]
+    """Of persons, and of what the model may have taken for something else: "Jobs"."""
+    if name.type == "PER" or len(name.all_tokens) == 1:
+        yield "family:" + name.as_person.tokens[-1]
 
 
 def _acronym(name: Name) -> Iterator[str]:

@@ -8,6 +8,8 @@ rename:                              # what an entity is to be called
   Apple: Apple Inc.
 type:                                # PER ORG LOC PROD EVENT WORK NORP THING
   Weibo: PROD
+namesakes:                           # files in which the name is another thing than elsewhere; each list is one thing
+  Jan de Vries: [[a.txt], [b.txt, c.txt]]
 
 A name stands for what has it as its full name in articles; an entity's IRI, or the end of it from "entity/" on, may be
 written instead, as it must for what has no name. Two things of one name are told apart by their IRIs.
@@ -26,6 +28,7 @@ from kg.yamlfile import YamlFile, load
 FILE = "decisions.yaml"
 PREFIX = "entity/"
 
+Files = tuple[str, ...]  # as kg:file has them
 Pair = frozenset[str]  # of two keys
 
 
@@ -37,6 +40,12 @@ class Decisions:
     different: frozenset[Pair] = frozenset()
     rename: Mapping[str, str] = field(default_factory=dict)
     types: Mapping[str, str] = field(default_factory=dict)
+    namesakes: Mapping[str, tuple[Files, ...]] = field(default_factory=dict)
+
+    def key_in(self, key: str, files: Iterable[str]) -> str:
+        """The key of what is so called in an article with these files."""
+        found = [group for group in self.namesakes.get(key, ()) if not set(group).isdisjoint(files)]
+        return namesake(key, min(found)) if found else key
 
     @cached_property
     def apart(self) -> frozenset[Pair]:
@@ -48,6 +57,12 @@ class Decisions:
         """Everything that they speak of."""
         named = {key for group in (*self.same, *self.different) for key in group}
         return named | set(self.rename) | set(self.types)
+
+    def telling_apart(self) -> "Decisions":
+        """With the namesakes as different things."""
+        groups = ((key, *(namesake(key, files) for files in own)) for key, own in self.namesakes.items())
+        pairs = {frozenset(pair) for group in groups for pair in combinations(group, 2)}
+        return replace(self, different=self.different | pairs)
 
     def on_entities(self, entity: Callable[[str], str]) -> "Decisions":
         """The same, what things are called and their types by Entity.id. entity: the Entity.id of a key."""
@@ -64,19 +79,25 @@ def key_of(text: str) -> str:
     return text if text.startswith(PREFIX) else PREFIX + slug(text)
 
 
+def namesake(key: str, files: Iterable[str]) -> str:
+    """The key of what only some files call so: "entity/jan-de-vries-in-a-txt"."""
+    return f"{key}-in-{slug(min(files))}"
+
+
 def load_decisions(path: Path | None) -> Decisions:
     """The decisions of a file, none without one; UsageError names file, line and key of a mistake."""
     if path is None:
         return Decisions()
     file = load(path)
-    file.check((), file.data, dict, {"same", "different", "rename", "type"})
+    file.check((), file.data, dict, {"same", "different", "rename", "type", "namesakes"})
     different = (pair for group in _groups(file, "different") for pair in combinations(group, 2))
     return Decisions(
         same=tuple(sorted(_groups(file, "same"))),
         different=frozenset(frozenset(pair) for pair in different),
         rename=_texts(file, "rename"),
         types=_texts(file, "type", TYPES),
-    )
+        namesakes=_namesakes(file),
+    ).telling_apart()
 
 
 def _groups(file: YamlFile, section: str) -> Iterable[tuple[str, ...]]:
@@ -87,6 +108,21 @@ def _groups(file: YamlFile, section: str) -> Iterable[tuple[str, ...]]:
         if len(keys) < 2:
             raise file.error((section, i), "two names or more are wanted: [Apple, Apple Computer]")
         yield keys
+
+
+def _namesakes(file: YamlFile) -> dict[str, tuple[Files, ...]]:
+    names = file.data.get("namesakes") or {}
+    file.check(("namesakes",), names, dict)
+    found = {}
+    for name, groups in names.items():
+        place = ("namesakes", name)
+        file.check(place, groups, list)
+        lists = [tuple(sorted(set(file.strings((*place, i), group)))) for i, group in enumerate(groups)]
+        every = [each for files in lists for each in files]
+        if not all(lists) or len(set(every)) < len(every):
+            raise file.error(place, "each list must have a file, and no file may stand in two: [[a.txt], [b.txt]]")
+        found[key_of(name)] = tuple(sorted(lists))
+    return found
 
 
 def _texts(file: YamlFile, section: str, known: Iterable[str] = ()) -> dict[str, str]:

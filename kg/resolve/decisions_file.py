@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from kg.resolve.decisions import key_of, load_decisions
+from kg.resolve.decisions import Files, key_of, load_decisions, namesake
 from kg.resolve.groups import Groups
 from kg.yamlfile import load, replace_text
 
@@ -17,6 +17,7 @@ HEADER = """\
 """
 
 Group = tuple[str, ...]  # names or keys, as written
+Section = list[list[str]] | Mapping[str, str] | Mapping[str, list[list[str]]]
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,16 @@ class DecisionsFile:
     different: tuple[Group, ...] = ()
     rename: Mapping[str, str] = field(default_factory=dict)
     types: Mapping[str, str] = field(default_factory=dict)
+    namesakes: Mapping[str, tuple[Files, ...]] = field(default_factory=dict)
     comments: tuple[str, ...] = ()
 
     def merging(self, names: Sequence[str], keys: Iterable[str] = ()) -> "DecisionsFile":
-        """That these are one thing; no pair of them, or of the other keys that are that thing too, stays different."""
+        """That these are one thing; no pair of them, or of the other keys that are that thing too, stays different.
+
+        What was another thing in some files only is undone.
+        """
+        if undone := self._without_namesakes(_keys(names)):
+            return undone
         same = (*self.same, tuple(names))
         together = next(group for group in map(_keys, _united(same)) if key_of(names[0]) in group) | set(keys)
         different = tuple(part for group in self.different for part in _without(group, together))
@@ -41,6 +48,24 @@ class DecisionsFile:
         leaving = _keys(others)
         same = tuple(tuple(n for n in group if key_of(n) not in leaving) for group in _united(self.same))
         return replace(self, same=same, different=(*self.different, (name, *others)))
+
+    def telling_apart(self, name: str, files: Iterable[str]) -> "DecisionsFile":
+        """That the name is another thing in these files than elsewhere."""
+        wanted = tuple(sorted(set(files)))
+        own = next((groups for n, groups in self.namesakes.items() if key_of(n) == key_of(name)), ())
+        left = (tuple(each for each in group if each not in wanted) for group in own)
+        kept = {n: groups for n, groups in self.namesakes.items() if key_of(n) != key_of(name)}
+        return replace(self, namesakes={**kept, name: (*filter(None, left), wanted)})
+
+    def _without_namesakes(self, keys: set[str]) -> "DecisionsFile | None":
+        """Without a namesake that is one of two keys, the other being what has the name elsewhere; None for others."""
+        for name, groups in self.namesakes.items():
+            for group in groups:
+                if keys == {key_of(name), namesake(key_of(name), group)}:
+                    left = tuple(other for other in groups if other != group)
+                    kept = {n: found for n, found in self.namesakes.items() if n != name}
+                    return replace(self, namesakes={**kept, name: left} if left else kept)
+        return None
 
     def calling(self, name: str, new: str) -> "DecisionsFile":
         """What an entity is to be called."""
@@ -66,6 +91,7 @@ class DecisionsFile:
             different=_ordered(_largest(self.different)),
             rename=dict(sorted(self.rename.items())),
             types=dict(sorted(self.types.items())),
+            namesakes={name: tuple(sorted(groups)) for name, groups in sorted(self.namesakes.items())},
         )
 
 
@@ -77,26 +103,28 @@ def read_decisions(path: Path) -> DecisionsFile:
     data = load(path).data
     same, different = (tuple(map(tuple, data.get(section) or ())) for section in ("same", "different"))
     comments = tuple(line for line in _comments(path.read_text("utf-8")) if line not in HEADER.splitlines())
-    return DecisionsFile(same, different, data.get("rename") or {}, data.get("type") or {}, comments)
+    names = {n: tuple(tuple(sorted(set(files))) for files in own) for n, own in (data.get("namesakes") or {}).items()}
+    return DecisionsFile(same, different, data.get("rename") or {}, data.get("type") or {}, names, comments)
 
 
 def write_decisions(decisions: DecisionsFile, path: Path) -> None:
     """Write the file, sorted, in the place of the one that was there."""
     found = decisions.sorted()
-    data: dict[str, list[list[str]] | Mapping[str, str]] = {
+    data: dict[str, Section] = {
         "same": list(map(list, found.same)),
         "different": list(map(list, found.different)),
         "rename": found.rename,
         "type": found.types,
+        "namesakes": {name: [list(files) for files in groups] for name, groups in found.namesakes.items()},
     }
     dumped = (_dumped(section, entries) for section, entries in data.items() if entries)
     text = HEADER + "".join(f"{comment}\n" for comment in found.comments) + "".join(dumped)
     replace_text(path, text)
 
 
-def _dumped(section: str, entries: list[list[str]] | Mapping[str, str]) -> str:
+def _dumped(section: str, entries: Section) -> str:
     """A group stands on one line, as does a name with what is said of it."""
-    style = None if isinstance(entries, list) else False
+    style = None if isinstance(entries, list) or section == "namesakes" else False
     return yaml.dump(
         {section: entries},
         Dumper=yaml.CSafeDumper,

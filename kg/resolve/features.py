@@ -15,7 +15,7 @@ from kg.resolve.names import Name, slug
 from kg.resolve.profiles import Profile
 
 SAME = 0.8  # from this score on two names are one thing
-UNSURE = 0.5  # from this score on a person is asked
+UNSURE = 0.55  # from this score on a person is asked: one wrong letter alone is too little
 MISSPELLED = 6  # letters of a name, from which on one wrong letter is a slip of the pen
 MOSTLY = 4  # times as often
 
@@ -39,12 +39,12 @@ def family_name(short: Profile, full: Profile) -> bool:
     """ "Jobs" and "Steve Jobs"; a first name alone is too little across articles."""
     persons = full.name.type == "PER" and (short.name.type == "PER" or mostly_the_person(short, full))
     is_shorter = len(short.name.tokens) < len(full.name.tokens)
-    return persons and is_shorter and short_forms.is_family_name(short.name.tokens, full.name)
+    return persons and is_shorter and short_forms.is_family_name(short.name.as_person.tokens, full.name)
 
 
 def mostly_the_person(short: Profile, full: Profile) -> bool:
-    """Far more articles use the name for the person than for a thing: the model erred there."""
-    return full.name.type == "PER" and full.called[slug(short.name.text)] >= MOSTLY * short.articles
+    """Far more articles use the name for the person than for a thing that is not known: the model erred there."""
+    return full.name.type == "PER" and not short.known and full.called[slug(short.name.text)] >= MOSTLY * short.articles
 
 
 def spelled_alike(short: Profile, full: Profile) -> bool:
@@ -101,6 +101,7 @@ FEATURES: list[Feature] = [
     Feature("the same words in another order", 0.8, _names(short_forms.turned_round)),
     Feature("the family name", 0.2, family_name),
     Feature("the initials of the given names", 0.45, _names(short_forms.initialled)),
+    Feature("the given name in another form", 0.55, _names(short_forms.given_name)),
     Feature("an acronym", 0.45, _names(short_forms.acronym)),
     Feature("what it is stands behind the name", 0.55, _names(short_forms.described)),
     Feature("the front of the name is left out", 0.3, _names(short_forms.front_left_out)),

@@ -1,20 +1,16 @@
 """The full name of everything that one article names."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from itertools import pairwise
+from collections.abc import Iterable
 
 from kg.extract.claim import Mention
+from kg.resolve.introductions import IsKnown, introduced
 from kg.resolve.name_words import NameWords
 from kg.resolve.names import Name, slug
 from kg.resolve.short_forms import figure_left_out, is_short_for
 
-INTRODUCED = re.compile(r"[\s\"'“”‘’]*\([\"'“”‘’]?")  # what stands between a name and its acronym in brackets
-CLOSED = re.compile(r"[\"'“”‘’]?\)")
-
+MISTAKEN = ("PROD", "WORK", "EVENT")  # what the model takes a known place for at times
 Apart = frozenset[frozenset[str]]  # pairs of slugs of names
-IsKnown = Callable[[str, str], bool]  # whether the gazetteer has a name of a type
 
 
 class FullNames:
@@ -36,10 +32,10 @@ class FullNames:
         apart: pairs of names that are two things whatever they look like.
         """
         mentions = list(names)
-        self.types = _types(mentions, words)
+        self.types = _types(mentions, words, is_known)
         self._names = {name: Name(name, kind, words) for name, kind in self.types.items()}
         self._is_known, self._apart = is_known, apart
-        self._introduced = dict(_introduced(mentions, text))
+        self._introduced = introduced(mentions, text, words, is_known)
         self._index = self._indexed()
         self._full: dict[str, str] = {}
 
@@ -87,8 +83,8 @@ class FullNames:
         return list(dict.fromkeys(n for key in sorted(keys) for n in self._index.get(key, ()) if n.text != name.text))
 
 
-def _types(mentions: list[Mention], words: NameWords) -> dict[str, str]:
-    """The type of each name: the most frequent one, the first of equally frequent ones.
+def _types(mentions: list[Mention], words: NameWords, is_known: IsKnown) -> dict[str, str]:
+    """The type of each name: the most frequent one, the first of equally frequent ones; a known place is one.
 
     A name that is a person's anywhere, or begins with a particle ("De Vries"), is a person's everywhere if it is the
     end of a person's full name: the model
@@ -98,6 +94,8 @@ def _types(mentions: list[Mention], words: NameWords) -> dict[str, str]:
     for mention in mentions:
         votes[mention.text][mention.type] += 1
     types = {text: max(counts, key=lambda kind: counts[kind]) for text, counts in votes.items()}
+    places = [text for text, kind in types.items() if kind in MISTAKEN and votes[text]["LOC"] and is_known(text, "LOC")]
+    types |= dict.fromkeys(places, "LOC")
     persons = [f"-{slug(text)}" for text, kind in types.items() if kind == "PER" and " " in text]
 
     def is_person(text: str) -> bool:
@@ -106,22 +104,3 @@ def _types(mentions: list[Mention], words: NameWords) -> dict[str, str]:
         return may_be and any(person.endswith(f"-{slug(text)}") for person in persons)
 
     return {text: "PER" if is_person(text) else kind for text, kind in types.items()}
-
-
-def _introduced(mentions: list[Mention], text: str) -> Iterable[tuple[str, str]]:
-    """Acronyms in brackets behind the name that they stand for: "Worldwide Developers Conference (WWDC)"."""
-    for full, short in pairwise(mentions):
-        is_in_brackets = INTRODUCED.fullmatch(text[full.end : short.start]) and CLOSED.match(text, short.end)
-        if is_in_brackets and _abbreviates(short.text, full.text):
-            yield short.text, full.text
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Whether a short text with capitals has letters that stand in the long one in that order, from its first on."""
-    letters = [c.lower() for c in short if c.isalnum()]
-    if not (1 < len(letters) < len(full) / 2 and sum(c.isupper() for c in short) > 1):
-        return False
-    if letters[0] != full[:1].lower():
-        return False
-    rest = iter(full.lower())
-    return all(letter in rest for letter in letters)

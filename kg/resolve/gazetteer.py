@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.resolve.gazetteer_files import Data, Fields, read
-from kg.resolve.gazetteer_forms import inflect, name_key, word_key
+from kg.resolve.gazetteer_forms import inflect, name_key, spelling, word_key
 
 LANGUAGES = ("nl", "en", "de", "fr")  # a label without a language is the label in each of these
 MULTIPLE = "mul"  # ISO 639-2 for several languages: an alias that is the same in all
@@ -15,6 +15,7 @@ IDENTIFIERS = {  # fields that hold what an entry is called elsewhere, and the I
     "wikidata": "http://www.wikidata.org/entity/{}",
     "geonames": "https://sws.geonames.org/{}/",
 }
+INDEX = "index"  # the kind of stock indices
 ANY = ""  # the key of look-ups without a language
 
 Texts = tuple[tuple[str, str], ...]  # (language, text)
@@ -50,10 +51,13 @@ class Gazetteer:
         self._names: Forms = {}
         self._adjectives: Forms = {}
         self._inhabitants: Forms = {}
+        self._fronts: Forms = {}
         for entry in self.entries.values():
             names = [(language, name_key(name)) for language, name in _names(entry, patterns or {})]
             for language, key in {*names, *((ANY, key) for _, key in names)}:
                 _put(self._names, language, key, entry)
+            for key in {name_key(front) for front in _fronts(entry, patterns or {})}:
+                _put(self._fronts, ANY, key, entry)
             for language, form in entry.adjectives:
                 _put(self._adjectives, language, word_key(form), entry)
             for language, form in entry.inhabitants:
@@ -76,6 +80,10 @@ class Gazetteer:
             if entry := self._names.get((scope, key)) or self._names.get((scope, key.casefold())):
                 return entry
         return None
+
+    def index_called(self, text: str) -> Entry | None:
+        """The stock index of that name without its figure: "S&P", which may be something else too."""
+        return self._fronts.get((ANY, name_key(text)))
 
     def by_adjective(self, text: str, language: str) -> Entry | None:
         """The place that an adjective speaks of: nl "Amerikaanse" -> united-states."""
@@ -119,6 +127,14 @@ def _names(entry: Entry, patterns: Mapping[str, list[str]]) -> Iterator[tuple[st
         yield language, name
         for pattern in patterns.get(entry.kind or "", ()):
             yield language, pattern.replace("{}", name)
+
+
+def _fronts(entry: Entry, patterns: Mapping[str, list[str]]) -> Iterator[str]:
+    """The names of an index without the number of firms in it: "S&P 500" -> "S&P", "S&P index"."""
+    for _, name in entry.labels + entry.aliases if entry.kind == INDEX else ():
+        front, _, figure = spelling(name).rpartition(" ")
+        if front and figure.isdigit():
+            yield from (front, *(pattern.replace("{}", front) for pattern in patterns.get(INDEX, ())))
 
 
 def _entry(entry: str, fields: Fields, data: Data) -> Entry:

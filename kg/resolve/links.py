@@ -19,6 +19,7 @@ import yaml
 from kg.resolve.resolved import Entity
 from kg.yamlfile import Place, YamlFile, load, replace_text
 
+FILE = "links.yaml"
 IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f]+")
 HEADER = """\
 # What the entities of the graph are elsewhere: kg build adds owl:sameAs for them. Written by kg link, yours to edit.

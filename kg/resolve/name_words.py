@@ -9,18 +9,25 @@ from kg.extract.lexicon import Words
 from kg.yamlfile import YamlFile, load
 
 FILE = "names.yaml"
-LISTS = ("legal_forms", "descriptors", "articles", "small_words", "particles")
+GROUPS = ("variants", "given_names")
+LISTS = ("legal_forms", "descriptors", "articles", "small_words", "particles", "exchanges")
 
 
 @dataclass(frozen=True)
 class NameWords:
-    """Each list is described in the file. occupations: field -> what persons in it are called."""
+    """Each list is described in the file. occupations: field -> what persons in it are called.
+
+    variants, given_names: a word -> the one that it is another form of.
+    """
 
     legal_forms: frozenset[str]
     descriptors: frozenset[str]
     articles: frozenset[str]
     small_words: frozenset[str]
     particles: frozenset[str]
+    exchanges: frozenset[str]
+    variants: dict[str, str]
+    given_names: dict[str, str]
     occupations: dict[str, Words]
 
     def __hash__(self) -> int:
@@ -29,6 +36,11 @@ class NameWords:
     def is_descriptor(self, token: str) -> bool:
         """Whether a word of a name only tells what the thing is; a plural ending may have been taken off it."""
         return token in self.descriptors or f"{token}s" in self.descriptors
+
+    def without_article(self, name: str) -> str:
+        """ "The Beatles" -> "Beatles"."""
+        first, _, rest = name.partition(" ")
+        return rest if rest and first.lower() in self.articles else name
 
     def fields(self, noun: str) -> frozenset[str]:
         """The fields in which a person is so called: "voetballer" -> sport."""
@@ -42,9 +54,18 @@ def load_name_words(ontology: Path | None = None) -> NameWords:
     if path is None:
         raise UsageError(f"ontology/{FILE} is missing")
     file = load(path)
-    file.check((), file.data, dict, {*LISTS, "occupations"})
+    file.check((), file.data, dict, {*LISTS, *GROUPS, "occupations"})
     lists = {name: frozenset(file.strings((name,), file.data.get(name, []))) for name in LISTS}
-    return NameWords(**lists, occupations=_occupations(file))
+    variants, given_names = (_firsts(file, name) for name in GROUPS)
+    return NameWords(**lists, variants=variants, given_names=given_names, occupations=_occupations(file))
+
+
+def _firsts(file: YamlFile, name: str) -> dict[str, str]:
+    """Each word of groups of words -> the first of its group."""
+    groups = file.data.get(name, [])
+    file.check((name,), groups, list)
+    forms = (file.strings((name, i), group) for i, group in enumerate(groups))
+    return {word: first for first, *others in filter(None, forms) for word in others}
 
 
 def _occupations(file: YamlFile) -> dict[str, Words]:

@@ -41,7 +41,7 @@ class Name:
     def tokens(self) -> tuple[str, ...]:
         """What tells it from other names: without an article before, a legal form and a plural ending behind.
 
-        "Apple Inc." -> ("apple",), "The Beatles" -> ("beatle",), "iPods" -> ("ipod",).
+        "Apple Inc." -> ("apple",), "The Beatles" -> ("beatle",), "iPods" -> ("ipod",), "Macintosh" -> ("mac",).
         """
         parts = list(self.all_tokens)
         while len(parts) > 1 and parts[-1] in self.words.legal_forms and self.type != "PER":
@@ -50,7 +50,12 @@ class Name:
             parts.pop(0)
         if self.type not in UNINFLECTED:
             parts[-1] = _singular(parts[-1])
-        return tuple(parts)
+        return tuple(parts) if self.type == "PER" else tuple(self.words.variants.get(part, part) for part in parts)
+
+    @cached_property
+    def as_person(self) -> "Name":
+        """The same text as the name of a person: "Jobs" has no plural ending then."""
+        return Name(self.text, "PER", self.words)
 
     @cached_property
     def letters(self) -> str:

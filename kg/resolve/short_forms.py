@@ -40,6 +40,14 @@ def initialled(short: Name, full: Name) -> bool:
     return len(first) == 1 and len(other) > 1 and other.startswith(first) and short.tokens[-1] == full.tokens[-1]
 
 
+def given_name(short: Name, full: Name) -> bool:
+    """A short form of the given name, or no middle initial: "Tim Cook" and "Timothy D. Cook"."""
+    if short.type != "PER" or full.type != "PER" or len(short.tokens) < 2 or len(full.tokens) < 2:
+        return False
+    is_last_equal = short.tokens[-1] == full.tokens[-1] and short.tokens != full.tokens
+    return is_last_equal and _without_initials(short) == _without_initials(full)
+
+
 def acronym(short: Name, full: Name) -> bool:
     """The initials of the fuller name: "ECB" and "Europese Centrale Bank"."""
     letters = short.text.replace(".", "").replace("&", "").lower()
@@ -90,6 +98,7 @@ RULES: list[Rule] = [
     same_words,
     part_of_person,
     initialled,
+    given_name,
     acronym,
     described,
     front_left_out,
@@ -101,6 +110,12 @@ RULES: list[Rule] = [
 def is_short_for(short: Name, full: Name) -> bool:
     """Whether any rule takes the first for a form of the second."""
     return any(rule(short, full) for rule in RULES)
+
+
+def _without_initials(person: Name) -> tuple[str, ...]:
+    """The words of a person's name without those of one letter behind the first, which is as it is written in full."""
+    first, *rest = person.tokens
+    return person.words.given_names.get(first, first), *(token for token in rest if len(token) > 1)
 
 
 def _alike(a: Name, b: Name) -> bool:

@@ -12,12 +12,11 @@ from kg.resolve.fitting import fitting
 from kg.resolve.gazetteer import Gazetteer
 from kg.resolve.identities import Identities, identities
 from kg.resolve.links import Links, with_links
+from kg.resolve.moving import Place, moved_document, moved_fact, told_apart
 from kg.resolve.name_words import NameWords
 from kg.resolve.namesakes import namesakes
 from kg.resolve.profiles import profiles
-from kg.resolve.resolved import EntityMention, Evidence, Fact, Resolved, ResolvedArticle, ResolvedDocument, Unsure
-
-Place = Callable[[str], str]  # the Thing.id in one article -> Entity.id
+from kg.resolve.resolved import EntityMention, Evidence, Fact, Resolved, ResolvedArticle, Unsure
 
 
 def unite(
@@ -32,15 +31,15 @@ def unite(
 
     signatures: of the relations; claims between things of other types are left out, see `kg.resolve.fitting`.
     """
-    every = sorted(articles, key=lambda a: a.document.document.id)
     decided = decisions or Decisions()
+    every = sorted((told_apart(a, decided) for a in articles), key=lambda a: a.document.document.id)
     found, place = identify(every, words, decided)
     entities = Entities(gazetteer, decided.on_entities(found.of))
     for article in every:
         entities.add(article, place(article))
     things = entities.all()
     return Resolved(
-        documents=tuple(_document(article, place(article)) for article in every),
+        documents=tuple(moved_document(article.document, place(article)) for article in every),
         entities=with_links(things, links or Links()),
         mentions=tuple(sorted((m for a in every for m in _mentions(a, place(a))), key=_in_text)),
         facts=tuple(fitting(_facts(every, place), things, signatures or {})),
@@ -68,11 +67,6 @@ def _unsure(found: Identities) -> tuple[Unsure, ...]:
     return tuple(questions.values())
 
 
-def _document(article: ResolvedArticle, entity: Place) -> ResolvedDocument:
-    publisher = article.document.publisher
-    return replace(article.document, publisher=entity(publisher) if publisher else None)
-
-
 def _mentions(article: ResolvedArticle, entity: Place) -> Iterable[EntityMention]:
     return (replace(mention, entity=entity(mention.entity)) for mention in article.mentions)
 
@@ -83,26 +77,11 @@ def _facts(articles: Iterable[ResolvedArticle], place: Callable[[ResolvedArticle
     for article in articles:
         entity = place(article)
         for fact in article.facts:
-            united = _united(fact, entity)
-            if united.is_literal or united.object != united.subject:
-                evidence[united] += [_piece(piece, entity) for piece in fact.evidence]
+            moved = moved_fact(fact, entity)
+            if moved.is_literal or moved.object != moved.subject:
+                evidence[replace(moved, evidence=())] += moved.evidence
     done = (replace(fact, evidence=best(pieces)) for fact, pieces in evidence.items())
     return tuple(sorted(done, key=order))
-
-
-def _united(fact: Fact, entity: Place) -> Fact:
-    """A fact between entities, still without evidence."""
-    return replace(
-        fact,
-        subject=entity(fact.subject),
-        object=fact.object if fact.is_literal or fact.object is None else entity(fact.object),
-        source=entity(fact.source) if fact.source else None,
-        evidence=(),
-    )
-
-
-def _piece(piece: Evidence, entity: Place) -> Evidence:
-    return replace(piece, products=tuple(sorted({entity(product) for product in piece.products})))
 
 
 def _in_text(mention: EntityMention) -> tuple[str, int, int, str]:

@@ -56,6 +56,23 @@ def test_every_format_is_read_and_what_is_broken_does_not_stop_the_others(run: R
     assert "d.csv:6" in explained
 
 
+def test_notes_on_rows_name_the_line_and_stand_in_its_order(run: Run, tmp_path: Path) -> None:
+    rows = [
+        json.dumps({"text": SENTENCE.format("Philips"), "language": "nl"}),
+        *["{}"] * 10,
+        json.dumps({"text": "Ja."}),
+    ]
+    spanish = json.dumps({"text": SENTENCE.format("Bosch"), "language": "es"})
+    (tmp_path / "a.jsonl").write_text("\n".join([*rows, spanish]))
+    done = run("build", "a.jsonl")
+    told = [line.split(";")[0] for line in done.stderr.splitlines()]
+    assert told == [
+        "kg: warning: a.jsonl: line 12: the language is uncertain",
+        *(f"kg: skipped: a.jsonl: line {n}: there is no text" for n in range(2, 12)),
+        "kg: skipped: a.jsonl: line 13: the language is 'es'",
+    ]
+
+
 def test_one_article_of_many_cannot_be_annotated(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("text\nEen.\nTwee.\n")
     done = run("annotate", "a.csv")

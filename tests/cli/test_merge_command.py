@@ -88,9 +88,44 @@ def test_one_name_in_an_article_can_be_taken_from_another(run: Run, folder: Path
     assert {"dekker", "piet-dekker"} <= rebuilt(run, folder)
 
 
+def test_a_decision_about_a_name_that_no_article_has_is_told(run: Run, folder: Path) -> None:
+    own = folder / "ontology"
+    own.mkdir()
+    (own / "decisions.yaml").write_text("same: [[Apple, Aple]]\n")
+    (own / "links.yaml").write_text("links: {entity/gone: []}\n")
+    done = run("build", "a")
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [
+        "kg: warning: ontology/decisions.yaml: no article has Aple (same): it has no effect now",
+        "kg: warning: ontology/links.yaml: no entity is entity/gone (links): it has no effect now",
+    ]
+
+
+def test_a_namesake_in_one_article_and_undo(run: Run, folder: Path) -> None:
+    before = {name: (folder / "graphs" / name).read_bytes() for name in ("kg.nq", "kg.trig")}
+    done = run("split", "Apple", "--in", "twee.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "ontology/decisions.yaml: Apple in twee.txt is another one from now on: entity/apple-in-twee-txt",
+        NEXT,
+    ]
+    path = folder / "ontology" / "decisions.yaml"
+    assert path.read_text().endswith("\nnamesakes:\n  Apple:\n  - [twee.txt]\n")
+    assert rebuilt(run, folder) >= {"apple", "apple-in-twee-txt"}
+    newspaper.add(folder, "vier", newspaper.LATER)
+    assert rebuilt(run, folder) >= {"apple", "apple-in-twee-txt"}
+    (folder / "a" / "vier.txt").unlink()
+    assert run("merge", "entity/apple", "entity/apple-in-twee-txt").returncode == 0
+    assert "namesakes" not in path.read_text()
+    rebuilt(run, folder)
+    assert {name: (folder / "graphs" / name).read_bytes() for name in before} == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
+        (["split", "Apple", "--in", "geen.txt"], "geen.txt: 'Apple' is not named there; where it is: "),
+        (["split", "Apple", "Philips", "--in", "een.txt"], "give another name or --in, not both"),
         (["merge", "Apple", "Philipz"], "no entity is called 'Philipz'; similar: Philips"),
         (["merge", "Apple", "entity/philipz"], "no entity is called 'entity/philipz'"),
         (["merge", "Apple"], "give two names or more: kg merge Apple 'Apple Computer'"),

@@ -62,6 +62,23 @@ def test_what_is_said_to_be_different_is_not_asked_again(run: Run, tmp_path: Pat
     assert run("review").stdout == "review.yaml: 0 pairs to decide\n"
 
 
+def test_the_pairs_that_are_worth_most_come_first(run: Run, tmp_path: Path) -> None:
+    """Both pairs are as likely; but of Zomerenberg there are more claims."""
+    figures = "{0} meldt een winst van 3 miljoen euro. {0} schrapt 200 banen."
+    (tmp_path / "a").mkdir()
+    newspaper.add(tmp_path, "een", "Philips helpt het bedrijf Dekkerbouw. " + figures.format("Zomerenberg"))
+    newspaper.add(tmp_path, "twee", "Philips helpt het bedrijf Dekkerboww. " + figures.format("Zomerenbarg"))
+    assert run("build", "a").returncode == 0
+    assert run("review", "-o", "all.yaml").stdout.startswith("all.yaml: 2 pairs to decide\n")
+    items = yaml.safe_load((tmp_path / "all.yaml").read_text())["proposals"]
+    assert [item["things"][0]["name"] for item in items] == ["Zomerenbarg", "Dekkerbouw"]
+    assert items[0]["claims"] > items[1]["claims"]
+    done = run("review", "--limit", "1")
+    assert done.stdout.splitlines()[0] == ("review.yaml: 1 pair to decide; 1 that are worth less are left out (--all)")
+    assert yaml.safe_load((tmp_path / "review.yaml").read_text())["proposals"] == items[:1]
+    assert run("review", "--limit", "1", "--all").stdout.startswith("review.yaml: 2 pairs to decide\n")
+
+
 PAIR = "- decision: {}\n  things: [{{entity: entity/{}}}, {{entity: entity/{}}}]\n"
 
 

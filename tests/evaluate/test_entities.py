@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import kg
-from kg.evaluate import read_gold, score_entities
+from kg.evaluate import read_gold, score, score_entities
 from kg.evaluate.entities import EntityEvaluation
 from kg.graph import Graph
 
@@ -35,6 +35,20 @@ def record(document: str, *entities: tuple[str, str]) -> str:
     """An alias record: of each thing its name and one alias."""
     things = ", ".join(f'{{"name": "{name}", "type": "ORG", "aliases": ["{alias}"]}}' for name, alias in entities)
     return f'{{"doc": "{document}", "entities": [{things}]}}'
+
+
+def test_rows_of_a_file_are_articles_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text(
+        "".join(f'{{"text": "{text}", "language": "nl"}}\n' for text in ARTICLES.values())
+    )
+    graph = kg.build(tmp_path / "rows.jsonl")
+    records = [record(f"rows:{line}", ("Apple Computer", "Apple Computer")) for line in (1, 2, 3)]
+    found = scored(graph, tmp_path, *records, record("rows", ("Apple Computer", "Apple Computer")))
+    assert [share.of for share in found.shares] == [2, 1, 2]
+    fact = '{"doc": "rows:1", "s": "Apple Computer", "p": "basedIn", "o": "Cupertino", "sentence": "x"}'
+    (tmp_path / "gold.jsonl").write_text(fact + "\n")
+    evaluation = score(graph, read_gold(tmp_path / "gold.jsonl"))
+    assert (evaluation.all.gold, evaluation.all.recall) == (1, 1.0)
 
 
 def test_all_right(graph: Graph, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_a_name_that_was_merged_says_what_the_entity_is_called(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("same: [[A, B]]\nsome: []", "line 2: some: unknown key; known here: different, rename, same, type"),
+        ("same: [[A, B]]\nsome: []", "line 2: some: unknown key; known here: different, namesakes, rename, same, type"),
         ("same: A", "line 1: same: this must be a list"),
         ("same:\n- [A, B]\n- A", "line 3: same.1: this must be a list"),
         ("same:\n- [A, B]\n- [A]", "line 3: same.1: two names or more are wanted: [Apple, Apple Computer]"),
@@ -60,6 +60,10 @@ def test_a_name_that_was_merged_says_what_the_entity_is_called(tmp_path: Path) -
         ("rename:\n  A: 3", "line 2: rename.A: this must be text"),
         ("rename:\n  3: A", "line 2: rename.3: write this key in quotes: YAML does not read it as text"),
         ("type:\n  A: PROD\n  B: CAR", "line 3: type.B: the type must be one of "),
+        ("namesakes: [A]", "line 1: namesakes: this must be a mapping"),
+        ("namesakes:\n  A: a.txt", "line 2: namesakes.A: this must be a list"),
+        ("namesakes:\n  A: [a.txt]", "line 2: namesakes.A.0: this must be a list"),
+        ("namesakes:\n  A: [[a.txt], [a.txt, b.txt]]", "line 2: namesakes.A: each list must have a file, and no file "),
         ("same: ]", "line 1: this is not YAML: "),
     ],
 )
@@ -119,6 +123,39 @@ def test_parting(
 ) -> None:
     after = before.parting(name, others).sorted()
     assert (after.same, after.different) == (same, different)
+
+
+def test_namesakes_are_things_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.yaml"
+    path.write_text("namesakes: {A B: [[d/y.txt, x.txt], [z.txt]]}\n")
+    found = load_decisions(path)
+    files = (["x.txt"], ["q.txt", "d/y.txt"], ["z.txt"], ["q.txt"])
+    assert [found.key_in("entity/a-b", each) for each in files] == [
+        "entity/a-b-in-d-y-txt",
+        "entity/a-b-in-d-y-txt",
+        "entity/a-b-in-z-txt",
+        "entity/a-b",
+    ]
+    assert found.key_in("entity/c", ["x.txt"]) == "entity/c"
+    assert len(found.different) == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "files", "after"),
+    [
+        ({}, ["b", "a", "b"], {"A": (("a", "b"),)}),
+        ({"A": (("a", "b"),)}, ["b"], {"A": (("a",), ("b",))}),
+        ({"A": (("a",),)}, ["a"], {"A": (("a",),)}),
+        ({"B": (("a",),)}, ["a"], {"A": (("a",),), "B": (("a",),)}),
+    ],
+)
+def test_telling_apart_and_undo(
+    before: dict[str, tuple[tuple[str, ...], ...]], files: list[str], after: dict[str, tuple[tuple[str, ...], ...]]
+) -> None:
+    found = DecisionsFile(namesakes=before).telling_apart("A", files).sorted()
+    assert found.namesakes == after
+    undone = found.merging(["A", f"entity/a-in-{min(files)}"])
+    assert (undone.same, undone.namesakes.get("A", ())) == ((), tuple(g for g in after["A"] if min(files) not in g))
 
 
 def test_what_a_person_wrote_stays(tmp_path: Path) -> None:

@@ -34,6 +34,11 @@ SHORT = [
     ("3GS", "PROD", "iPhone 3GS", "PROD"),
     ("iTunes Store", "PROD", "iTunes Music Store", "ORG"),
     ("3G iPhone", "PROD", "iPhone 3G", "PROD"),
+    ("Mac", "PROD", "Macintosh", "PROD"),
+    ("Apple Mac", "PROD", "Apple Macintosh", "ORG"),
+    ("St. Louis", "LOC", "Saint Louis", "LOC"),
+    ("Tim Cook", "PER", "Timothy D. Cook", "PER"),
+    ("George Bush", "PER", "George W. Bush", "PER"),
 ]
 OTHER = [
     ("Apple", "ORG", "Apple Corps", "ORG"),
@@ -47,6 +52,9 @@ OTHER = [
     ("America", "LOC", "Bank of America", "ORG"),
     ("ABN", "ORG", "Europese Centrale Bank", "ORG"),
     ("S. Jobs", "PER", "Paul Jobs", "PER"),
+    ("Mac", "PER", "Charles Macintosh", "PER"),
+    ("Tim Cook", "PER", "Thomas D. Cook", "PER"),
+    ("Jan Smit", "PER", "Jan Paul Smit", "PER"),
 ]
 
 
@@ -58,6 +66,32 @@ def test_short_for(short: str, kind: str, full: str, full_kind: str, words: Name
 @pytest.mark.parametrize(("short", "kind", "full", "full_kind"), OTHER)
 def test_not_short_for(short: str, kind: str, full: str, full_kind: str, words: NameWords) -> None:
     assert not is_short_for(Name(short, kind, words), Name(full, full_kind, words))
+
+
+SYMBOLS = [
+    ("Apple (NASDAQ: AAPL) steeg", "Apple", "AAPL", True),
+    ("de aandelen van Apple shares (AAPL) daalden", "Apple", "AAPL", True),
+    ("Citigroup (NYSE:C) daalde", "Citigroup", "C", True),
+    ("Alibaba (BABA) daalde", "Alibaba", "BABA", True),
+    ("Philips (Euronext Amsterdam: PHIA) daalde", "Philips", "PHIA", True),
+    ("Citigroup (C) daalde", "Citigroup", "C", False),
+    ("Philips (zie: PHIA) daalde", "Philips", "PHIA", False),
+    ("Philips (KPN) daalde", "Philips", "KPN", False),
+    ("Philips en Apple (AAPL) daalden", "Philips", "AAPL", False),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "symbol", "is_its"), SYMBOLS)
+def test_a_stock_symbol_in_brackets(text: str, name: str, symbol: str, is_its: bool, words: NameWords) -> None:
+    found = full_names(text, [(name, "ORG"), (symbol, "ORG")], words)
+    assert found[symbol] == (name if is_its else symbol)
+
+
+def test_what_is_known_is_no_stock_symbol_but_where_an_exchange_says_so(words: NameWords) -> None:
+    names = [("Apple", "ORG"), ("AAPL", "ORG")]
+    for text, full in (("Apple (AAPL)", "AAPL"), ("Apple (NYSE: AAPL)", "Apple")):
+        found = full_names(text, names, words, is_known=lambda name, kind: name == "AAPL")
+        assert found["AAPL"] == full
 
 
 def full_names(text: str, names: list[tuple[str, str]], words: NameWords, **settings: object) -> dict[str, str]:
@@ -86,6 +120,18 @@ def test_brackets_introduce_an_acronym(words: NameWords) -> None:
     names = [("Worldwide Developers Conference", "EVENT"), ("WWDC", "ORG")]
     found = full_names("De Worldwide Developers Conference (WWDC) begint", names, words)
     assert found["WWDC"] == "Worldwide Developers Conference"
+
+
+def test_an_article_is_no_letter_of_an_acronym(words: NameWords) -> None:
+    names = [("the Standard & Poor's 500", "ORG"), ("S & P", "ORG")]
+    assert full_names("the Standard & Poor's 500 (S & P) steeg", names, words)["S & P"] == "the Standard & Poor's 500"
+
+
+def test_a_known_place_that_the_model_takes_for_a_product(words: NameWords) -> None:
+    mentions = [Mention(0, 2, "EU", NAME, "PROD", 0, 0), Mention(9, 11, "EU", NAME, "LOC", 0, 0)]
+    for is_known, kind in ((True, "LOC"), (False, "PROD")):
+        found = FullNames(mentions, "EU en de EU", words, is_known=lambda name, kind, known=is_known: known)
+        assert found.type_of("EU") == kind
 
 
 def test_brackets_do_not_join_other_names(words: NameWords) -> None:

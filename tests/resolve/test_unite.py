@@ -1,6 +1,7 @@
 """Over articles: one entity for one thing, two for two; real articles through the whole of kg."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -97,11 +98,18 @@ def test_a_family_name_needs_company(resolver: Resolver) -> None:
 
 
 def test_what_is_unsure_is_asked_and_not_merged(resolver: Resolver) -> None:
-    articles = resolver.articles("Bedrijf Nobelwerk opent een fabriek.", "Bedrijf Nobelwerck sluit een fabriek.")
+    texts = "Philips helpt het bedrijf Nobelwerk.", "Philips helpt het bedrijf Nobelwerck."
+    articles = resolver.articles(*texts)
     found, _ = identify(articles, WORDS, Decisions())
     assert [(pair.short.name.text, pair.full.name.text) for pair in found.unsure] == [("Nobelwerk", "Nobelwerck")]
     assert found.unsure[0].score.value < SAME
     assert found.merges == []
+
+
+def test_one_letter_alone_is_not_worth_a_question(resolver: Resolver) -> None:
+    articles = resolver.articles("Bedrijf Nobelwerk opent een fabriek.", "Bedrijf Nobelwerck sluit een fabriek.")
+    found, _ = identify(articles, WORDS, Decisions())
+    assert (found.unsure, found.merges) == ([], [])
 
 
 def test_people_decide(resolver: Resolver) -> None:
@@ -113,12 +121,61 @@ def test_people_decide(resolver: Resolver) -> None:
     assert entities(resolver.united(BOTH, PLAIN, decisions=apart), "Apple Computer") == {"entity/apple-computer"}
 
 
+def test_people_tell_namesakes_apart_by_file(resolver: Resolver) -> None:
+    texts = BANKER, "Bankier Jan de Vries van ING koopt een huis in Jordan.", BANKER + " Dat was alles."
+    decided = Decisions(
+        namesakes={"entity/jan-de-vries": (("1.txt",),), "entity/philips": (("2.txt:1",),)}
+    ).telling_apart()
+    found = resolver.united(*texts, decisions=decided)
+    assert entities(found, "Jan de Vries") == {"entity/jan-de-vries", "entity/jan-de-vries-in-1-txt"}
+    assert entities(found, "Philips") == {"entity/philips", "entity/philips-in-2-txt-1"}
+    plain = {f.relation for f in resolver.united(*texts).facts if f.subject == "entity/jan-de-vries"}
+    split = {f.relation for f in found.facts if f.subject.startswith("entity/jan-de-vries")}
+    assert split == plain
+
+
+def test_a_namesake_of_what_is_known_is_not_known(resolver: Resolver) -> None:
+    decided = Decisions(namesakes={"entity/amsterdam": (("1.txt",),)}).telling_apart()
+    found = resolver.united("Hij woont in Amsterdam.", "Zij woont in Amsterdam.", decisions=decided)
+    links = {entity.id: entity.same_as for entity in found.entities}
+    assert links["entity/amsterdam"]
+    assert links["entity/amsterdam-in-1-txt"] == ()
+
+
 def test_people_rename_and_give_types(resolver: Resolver) -> None:
     decided = Decisions(rename={"entity/apple": "Apple (Cupertino)"}, types={"entity/iphone": "WORK"})
     found = {entity.id: entity for entity in resolver.united(PLAIN, decisions=decided).entities}
     assert found["entity/apple"].labels == (("nl", "Apple (Cupertino)"),)
     assert ("nl", "Apple") in found["entity/apple"].aliases
     assert found["entity/iphone"].type == "WORK"
+
+
+JOBS = "Apple-topman Steve Jobs presenteerde de iPhone. Jobs noemde Apple een computermaker."
+
+
+def test_a_family_name_that_looks_like_a_plural(resolver: Resolver) -> None:
+    """The model takes the bare name for a firm; the other articles tell that it is the person."""
+    jobs = resolver.articles("Apple presenteerde de iPhone. Het bedrijf Jobs lachte.")
+    jobs = [
+        replace(a, things=tuple(replace(t, type="ORG") if t.id == "entity/jobs" else t for t in a.things)) for a in jobs
+    ]
+    others = [
+        replace(a, document=replace(a.document, document=replace(a.document.document, id=f"b{i}")))
+        for i in range(4)
+        for a in resolver.articles(JOBS)
+    ]
+    found = unite([*jobs, *others], resolver.gazetteer, WORDS)
+    assert entities(found, "Jobs") == {"entity/steve-jobs"}
+
+
+def test_a_place_is_no_person_however_often_the_person_is_named(resolver: Resolver) -> None:
+    others = [
+        replace(a, document=replace(a.document, document=replace(a.document.document, id=f"b{i}")))
+        for i in range(5)
+        for a in resolver.articles("De schrijver Jack London woont hier. London schreef een boek, zegt Van Hoof.")
+    ]
+    found = unite([*resolver.articles("Van Hoof woont in London."), *others], resolver.gazetteer, WORDS)
+    assert entities(found, "London") == {"entity/london", "entity/jack-london"}
 
 
 def test_the_order_of_articles_does_not_count(resolver: Resolver) -> None:
