@@ -79,7 +79,12 @@ def test_an_interrupt_is_quiet(graphs: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     python = [sys.executable, "-m", "kg", "query", "-f", str(pipe), "-g", str(graphs)]
     with subprocess.Popen(
-        python, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        python,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
     ) as process:
         writing = _open_when_read(pipe, process)
         process.send_signal(signal.SIGINT)
