@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.documents.collect import printable
 from kg.errors import KgError, UsageError
+from kg.plain import printable
 from kg.query.engine import QueryEngine, unreadable
 from kg.query.source import Source
 from kg.rdf.place import STORE, standing

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.cache import Cache
 from kg.config import settings
-from kg.documents.collect import Source, collect, printable
+from kg.documents.collect import Source, collect
 from kg.documents.document import Document
 from kg.documents.formats import Lines, format_of
 from kg.documents.read import MAX_SIZE, merged, read, read_one
@@ -28,6 +28,7 @@ from kg.fingerprint import fingerprint
 from kg.language.annotate import Annotator
 from kg.language.codes import READ
 from kg.language.identify import identify
+from kg.plain import printable
 from kg.query.disagreements import disagreements
 from kg.query.rules import load_rules
 from kg.rdf.write import NOTES, write_graph

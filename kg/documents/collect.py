@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.documents.formats import SUFFIXES, Format, format_of
 from kg.errors import UsageError
+from kg.plain import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,6 @@ def collect(paths: Iterable[Path]) -> list[Source]:
     """
     found = {source for path in paths for source in _below(path)}
     return sorted(found, key=lambda source: (source.file, source.path))
-
-
-def printable(path: Path) -> str:
-    """A path as text that can be stored, with "/"; U+FFFD stands for bytes that are no UTF-8."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _below(path: Path) -> list[Source]:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
 from kg.evaluate.names import NOTHING, Named, flat
 from kg.evaluate.records import Record, records
 from kg.extract.claim import ASSERTED, MODALITIES
 from kg.extract.signatures import Signature, load_signatures
+from kg.plain import printable
 
 Aliases = Mapping[tuple[str, str], set[str]]  # of a document and a flat name: all names of what is called so there
 KNOWN_MODALITIES = [modality.lower() for modality in MODALITIES]

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
+from kg.plain import printable
 
 SUFFIX = ".jsonl"
 

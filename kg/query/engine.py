@@ -6,9 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from kg.documents.collect import printable
 from kg.errors import KgError, TooLarge, UsageError
-from kg.plain import plain
+from kg.plain import plain, printable
 from kg.query.messages import Header
 from kg.query.pool import MEMORY, MOST, Pool
 from kg.query.prepare import Prepared, prepare
@@ -61,7 +60,7 @@ class QueryEngine:
 
     def query(
         self,
-        sparql: str,
+        sparql: str | Prepared,
         timeout: float | None = None,
         values: Values | None = None,
         labels: bool = True,
@@ -76,7 +75,7 @@ class QueryEngine:
         UsageError for a query that is wrong (with line and column), that would change the graph or ask another server;
         KgError for one that takes too long or too much memory, and for a store that is damaged.
         """
-        query, values = prepare(sparql), values or {}
+        query, values = _prepared(sparql), values or {}
         header, body = self._ask(query, "", timeout, values, dataset or Dataset())
         if header["kind"] == "boolean":
             return Result(boolean=header["boolean"])
@@ -98,8 +97,7 @@ class QueryEngine:
 
         form: json, xml, csv, tsv (SPARQL 1.1 results) for SELECT and ASK; ttl, nt, nq, trig, rdfxml, jsonld for others.
         """
-        query = sparql if isinstance(sparql, Prepared) else prepare(sparql)
-        return self._ask(query, form, timeout, values or {}, dataset or Dataset())[1]
+        return self._ask(_prepared(sparql), form, timeout, values or {}, dataset or Dataset())[1]
 
     def labels(self, iris: list[str]) -> Mapping[str, str]:
         """The best label of each IRI that has one."""
@@ -159,6 +157,10 @@ class QueryEngine:
 def unreadable(name: str, reason: object) -> KgError:
     """The error for a graph that is damaged."""
     return KgError(f"{name}: the graph cannot be read; build it again ({plain(str(reason))})")
+
+
+def _prepared(sparql: str | Prepared) -> Prepared:
+    return sparql if isinstance(sparql, Prepared) else prepare(sparql)
 
 
 def _value(value: str | Term) -> tuple[str, str]:

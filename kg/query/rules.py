@@ -16,9 +16,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
-from kg.plain import plain
+from kg.plain import plain, printable
 from kg.query.mistakes import mistake
 from kg.query.prepare import Prepared, prepare
 from kg.query.saved import read_query
@@ -84,15 +83,15 @@ def _check(query: Prepared) -> None:
     """UsageError for what is no SELECT of ?claim and ?other, or cannot be run."""
     if query.tokens[query.begin].keyword != "SELECT":
         raise UsageError("a rule is a SELECT of ?claim and ?other")
-    found = run(query, ox.Store())
+    found = _run(query)
     if not {"claim", "other"} <= {variable.value for variable in found.variables}:
         raise UsageError("a rule selects ?claim and ?other")
 
 
-def run(query: Prepared, store: ox.Store) -> ox.QuerySolutions:
-    """The rows of a rule's query; UsageError for one that is wrong or that cannot be answered."""
+def _run(query: Prepared) -> ox.QuerySolutions:
+    """What a rule's query answers of an empty graph; UsageError for one that is wrong or cannot be answered."""
     try:
-        found = store.query("".join(query.pieces), use_default_graph_as_union=not query.has_dataset)
+        found = ox.Store().query("".join(query.pieces))
     except SyntaxError as error:
         raise query.wrong(*mistake(query.pieces, str(error))) from None
     except (RuntimeError, ValueError) as error:

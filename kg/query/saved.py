@@ -16,9 +16,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
-from kg.plain import plain
+from kg.plain import plain, printable
 from kg.resources import find, listed
 
 FOLDER = "queries"

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
+from kg.plain import printable
 from kg.rdf.place import NQUADS, STORE, standing
 
 LARGEST = 128 << 20  # bytes of a graph that is read into memory without being asked: about 700,000 statements

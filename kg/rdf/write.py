@@ -26,7 +26,7 @@ MANY = 0.3  # of the bytes of kg.nq: from so much change on the store is made an
 STATEMENTS = 2_000  # in one update
 
 Places = dict[str, tuple[str, dict[str, tuple[int, int]]]]  # graph -> digest, file -> where it stands
-Derive = Callable[[ox.Store], list[Quad]]
+Derive = Callable[[Path], list[Quad]]
 
 
 @dataclass
@@ -46,14 +46,14 @@ class Changes:
 
 
 def write_graph(
-    resolved: Resolved, folder: Path, base: str, derive: Derive = lambda store: [], rules: Iterable[str] = ()
+    resolved: Resolved, folder: Path, base: str, derive: Derive = lambda place: [], rules: Iterable[str] = ()
 ) -> None:
     """Write the graph in the place of the one that was there; KgError if it cannot be written.
 
     Everything is written beside the old graph first, so a failure loses nothing, see `kg.rdf.place`. Equal input gives
     equal bytes: both files hold the named graphs one after the other; in kg.nq each has its lines sorted, in kg.trig it
-    is sorted by subject. derive: what else follows from a store of the graph, for the last one; rules: the texts that
-    it goes by.
+    is sorted by subject. derive: what else follows from the graph, whose store is in the folder that it gets, for the
+    last one; rules: the texts that it goes by.
     """
     manifest = folder / NOTES / FILE
     try:
@@ -101,11 +101,9 @@ class _Writing:
             return
         start = self.nquads.tell()
         self.nquads.write(lines)
-        store = self._store()
-        derived = "".join(map(_line, derive(store))).encode()
-        for update in _updates(Changes(new=derived.splitlines())):
-            store.update(update)
-        store.flush()
+        place = self._store()
+        derived = "".join(map(_line, derive(place))).encode()
+        _change(ox.Store(str(place)), Changes(new=derived.splitlines()))
         self.nquads.seek(start)
         whole = b"".join(sorted(lines.splitlines(keepends=True) + derived.splitlines(keepends=True)))
         self._put(last, whole, _trig(whole, self.base))
@@ -122,20 +120,22 @@ class _Writing:
     def _put(self, graph: NamedGraph, lines: bytes, text: bytes) -> None:
         self.parts[graph.iri] = graph.digest, {NQUADS: _append(self.nquads, lines), TRIG: _append(self.trig, text)}
 
-    def _store(self) -> ox.Store:
-        """The store of the new files: the old one with the changes, or a new one where much has changed."""
+    def _store(self) -> Path:
+        """Where the store of the new files is: the old one with the changes, or a new one where much has changed."""
         self.nquads.flush()
         place = self.folder / STORE
         is_small = self.previous.parts and self.changes.size < MANY * self.nquads.tell()
         if is_small and _copied(self.previous.folder / STORE, place):
-            store = ox.Store(str(place))
-            for update in _updates(self.changes):
-                store.update(update)
+            _change(ox.Store(str(place)), self.changes)
         else:
-            store = ox.Store(str(place))
-            store.bulk_load(path=str(self.folder / NQUADS), format=ox.RdfFormat.N_QUADS)
-        store.flush()
-        return store
+            ox.Store(str(place)).bulk_load(path=str(self.folder / NQUADS), format=ox.RdfFormat.N_QUADS)
+        return place
+
+
+def _change(store: ox.Store, changes: Changes) -> None:
+    for update in _updates(changes):
+        store.update(update)
+    store.flush()
 
 
 def _copied(store: Path, place: Path) -> bool:

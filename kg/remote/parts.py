@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
+from kg.plain import printable
 from kg.rdf.place import NQUADS, standing
 
 STATEMENTS = 2_000  # in a chunk; Virtuoso's compiler takes fewer than 5,000

@@ -1,6 +1,7 @@
 """Small graphs of claims, written as a build writes them, without articles to read."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from kg.documents.document import Document
@@ -84,7 +85,7 @@ class Newsroom:
     def write(self, folder: Path) -> Path:
         """Write the graph as `kg build` would; returns the folder."""
         rules = load_rules(SHIPPED)
-        write_graph(self._resolved(), folder, BASE, lambda store: disagreements(store, rules, BASE))
+        write_graph(self._resolved(), folder, BASE, partial(disagreements, rules=rules, base=BASE))
         return folder
 
     def _resolved(self) -> Resolved:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import uvicorn
 
-from kg.documents.collect import printable
 from kg.errors import KgError, UsageError
+from kg.plain import printable
 from kg.query.endpoint.app import application
 from kg.query.endpoint.guard import HEAD
 from kg.query.endpoint.served import Served

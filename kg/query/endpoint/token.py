@@ -7,8 +7,8 @@ from pathlib import Path
 
 from starlette.requests import Request
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
+from kg.plain import printable
 from kg.query.endpoint.problems import Problem
 
 VARIABLE = "KG_TOKEN"

@@ -15,9 +15,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from kg.documents.collect import printable
 from kg.errors import KgError, TooLong, UsageError
-from kg.plain import plain
+from kg.plain import plain, printable
 from kg.query.update import prepare_update
 
 SCRIPT = Path(__file__).with_name("writer.py")

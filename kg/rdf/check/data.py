@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
-from kg.plain import plain
+from kg.plain import plain, printable
 from kg.rdf.place import NQUADS, standing
 
 FORMATS = {

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
-from kg.plain import plain
+from kg.plain import plain, printable
 from kg.rdf import vocabulary as v
 from kg.resources import find
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kg.documents.collect import printable
 from kg.errors import UsageError
+from kg.plain import printable
 from kg.rdf.export.nodes import Node, nodes
 from kg.rdf.export.statements import Progress, quads, write_union
 from kg.rdf.place import NQUADS, standing
