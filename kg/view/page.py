@@ -8,7 +8,7 @@ drawn from, and a Content-Security-Policy lets no other script run.
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -19,6 +19,7 @@ import networkx as nx
 from kg.plain import plain
 from kg.view import style
 from kg.view.picture import to_pyvis
+from kg.view.quotes import pieces
 from kg.view.select import MOST, drawable
 from kg.view.words import relation_words, when_words
 
@@ -69,19 +70,9 @@ def _template() -> Any:
     from jinja2 import Environment
 
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters.update(when=when_words, plain=plain, pieces=_pieces)
+    environment.filters.update(when=when_words, plain=plain, pieces=pieces)
     return environment.from_string(_part("page.html"))
 
-
-def _pieces(sentence: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
-    """The sentence in pieces, each with whether it is marked; of overlapping marks the first counts."""
-    done = 0
-    for start, end in marks:
-        if start >= done:
-            yield sentence[done:start], False
-            yield sentence[start:end], True
-            done = end
-    yield sentence[done:], False
 
 
 def _sheet() -> str:

@@ -1,6 +1,6 @@
 """The sentences that state the claims, as quotations."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.view.describe import Description, Term
@@ -30,3 +30,14 @@ def _marks(evidence: Description, length: int) -> tuple[tuple[int, int], ...]:
     spans = [value.split("-") for name in ("subjectSpan", "objectSpan") for value in evidence.values(name)]
     places = sorted((int(start) - begin, int(end) - begin) for start, end in spans)
     return tuple((start, end) for start, end in places if 0 <= start < end <= length)
+
+
+def pieces(sentence: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    """The sentence in pieces, each with whether it is marked; of overlapping marks the first counts."""
+    done = 0
+    for start, end in marks:
+        if start >= done:
+            yield sentence[done:start], False
+            yield sentence[start:end], True
+            done = end
+    yield sentence[done:], False

@@ -1,6 +1,6 @@
 """Pages for people: HTML that needs no script, escaped by Jinja, under a policy that lets nothing else run."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -12,6 +12,7 @@ from kg.query.endpoint.addresses import Addresses
 from kg.query.result import Term
 from kg.view import style
 from kg.view.describe import local_name
+from kg.view.quotes import pieces
 from kg.view.words import relation_words, when_words
 
 WEB = resources.files("kg.query.endpoint") / "web"
@@ -59,7 +60,7 @@ def _environment() -> Any:
     )
     environment.filters.update(
         plain=plain,
-        marked=_marked,
+        marked=pieces,
         when=when_words,
         percent=_percent,
         local=local_name,
@@ -68,17 +69,6 @@ def _environment() -> Any:
         short=_short,
     )
     return environment
-
-
-def _marked(sentence: str, marks: Sequence[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
-    """The sentence in pieces, each with whether it is marked; of overlapping marks the first counts."""
-    done = 0
-    for start, end in marks:
-        if start >= done:
-            yield sentence[done:start], False
-            yield sentence[start:end], True
-            done = end
-    yield sentence[done:], False
 
 
 def _percent(confidence: float) -> str:

@@ -106,18 +106,16 @@ class Reading:
 
     def properties(self, iri: str, most: int) -> list[tuple[Thing, list[Term]]]:
         """The properties of anything, with their values."""
-        rows = self._served.query(f"SELECT DISTINCT ?p ?o {{ <{iri}> ?p ?o }} ORDER BY ?p ?o LIMIT {most}").rows
-        found: dict[str, list[Term]] = {}
-        for row in rows:
-            found.setdefault(row["p"].value, []).append(row["o"])
-        return list(zip(self._statements.things(found), found.values(), strict=True))
+        return self._by_property(f"SELECT DISTINCT ?p ?o {{ <{iri}> ?p ?o }} ORDER BY ?p ?o LIMIT {most}", "o")
 
     def users(self, iri: str, most: int) -> list[tuple[Thing, list[Term]]]:
         """What has a thing as a value, by property."""
-        rows = self._served.query(f"SELECT DISTINCT ?p ?s {{ ?s ?p <{iri}> }} ORDER BY ?p ?s LIMIT {most}").rows
+        return self._by_property(f"SELECT DISTINCT ?p ?s {{ ?s ?p <{iri}> }} ORDER BY ?p ?s LIMIT {most}", "s")
+
+    def _by_property(self, query: str, name: str) -> list[tuple[Thing, list[Term]]]:
         found: dict[str, list[Term]] = {}
-        for row in rows:
-            found.setdefault(row["p"].value, []).append(row["s"])
+        for row in self._served.query(query).rows:
+            found.setdefault(row["p"].value, []).append(row[name])
         return list(zip(self._statements.things(found), found.values(), strict=True))
 
     def _groups(self, shown: Sequence[tuple[int, str, str]]) -> tuple[tuple[str, tuple[Statement, ...]], ...]:
