@@ -49,7 +49,8 @@ def _json(result: Result, width: int | None) -> str:
     if result.boolean is not None:
         answer: dict[str, object] = {"head": {}, "boolean": result.boolean}
     else:
-        bindings = [{name: _json_term(term) for name, term in row.items()} for row in result.rows]
+        names = result.variables
+        bindings = [{name: _json_term(row[name]) for name in names if name in row} for row in result.rows]
         answer = {"head": {"vars": result.variables}, "results": {"bindings": bindings}}
     return _harmless(json.dumps(answer, ensure_ascii=False, indent=1)) + "\n"
 

@@ -74,7 +74,6 @@ def _template() -> Any:
     return environment.from_string(_part("page.html"))
 
 
-
 def _sheet() -> str:
     dark = f"@media (prefers-color-scheme: dark) {{\n:root {{\n{style.variables(dark=True)}\n}}\n}}"
     return f":root {{\n{style.variables(dark=False)}\n}}\n{dark}\n{_part('page.css')}"

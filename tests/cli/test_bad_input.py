@@ -121,11 +121,13 @@ def test_a_malformed_setting_stops_the_build(run: Run, tmp_path: Path, file: str
     assert done.stderr.count("\n") == 1
 
 
-def test_a_query_with_a_syntax_error_is_one_line(run: Run, graphs: Path) -> None:
+def test_a_query_with_a_syntax_error_is_one_line_and_its_place(run: Run, graphs: Path) -> None:
     done = run("query", "-g", graphs, "SELECT ?s WHERE { ?s ?p }")
     assert done.returncode == 2
-    assert done.stderr.startswith("kg: ")
-    assert done.stderr.count("\n") == 1
+    line, text, caret = done.stderr.splitlines()
+    assert line.startswith("kg: the query is wrong in line 1, column 25: ")
+    assert text.strip() == "SELECT ?s WHERE { ?s ?p }"
+    assert caret.index("^") == text.index("}")
 
 
 def test_nothing_built_is_lost_when_a_build_fails(run: Run, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ export class SearchBox {
       "aria-autocomplete": "list",
       oninput: debounced(40, () => this.find()),
       onfocus: () => this.find(),
-      onblur: () => setTimeout(() => this.close(), 150),
+      onblur: () => setTimeout(() => document.activeElement === this.input || this.close(), 150),
       onkeydown: (event: KeyboardEvent) => this.key(event),
     });
     this.list = h("ul", { id: "hits", role: "listbox", hidden: true, onmousedown: (event: MouseEvent) => event.preventDefault() });
