@@ -45,6 +45,11 @@ class Result:
     picture: Callable[[], str] | None = field(default=None, repr=False, compare=False)
 
     def __iter__(self) -> Iterator[dict[str, str | None]]:
+        from kg.query.rows import Rows
+
+        if isinstance(self.rows, Rows):
+            yield from self.rows.plain(self.variables)
+            return
         for row in self.rows:
             yield {name: row[name].value if name in row else None for name in self.variables}
 

@@ -4,13 +4,13 @@ from collections.abc import Collection
 
 import pyoxigraph as ox
 
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from kg.net.address import Address
 from kg.net.connection import Reply
 from kg.plain import plain
 from kg.query.prepare import Prepared
-from kg.query.result import Result
-from kg.query.rows import read_term
+from kg.query.result import Result, Term
+from kg.query.rows import NO_TRIPLES
 from kg.query.worker import written
 from kg.rdf.vocabulary import PREFIXES
 
@@ -54,12 +54,20 @@ def _rows(body: bytes, form: ox.QueryResultsFormat, query: Prepared, left_out: C
         return Result(boolean=any(True for _ in found))
     names = query.in_order([variable.value for variable in found.variables])
     shown = tuple(name for name in names if name not in left_out)
-    rows = tuple(
-        {name: read_term(term) for name in shown if (term := solution[name]) is not None} for solution in found
-    )
+    rows = tuple({name: _term(term) for name in shown if (term := solution[name]) is not None} for solution in found)
     if query.is_distinct:  # of Virtuoso's rows some are not
         rows = tuple({tuple(row.items()): row for row in rows}.values())
     return Result(shown, rows)
+
+
+def _term(term: object) -> Term:
+    if isinstance(term, ox.NamedNode):
+        return Term(term.value, "iri")
+    if isinstance(term, ox.Literal):
+        return Term(term.value, "literal", term.language or "", term.datatype.value)
+    if isinstance(term, ox.BlankNode):
+        return Term(term.value, "bnode")
+    raise UsageError(NO_TRIPLES)
 
 
 def _triples(body: bytes, form: ox.RdfFormat) -> str:

@@ -24,6 +24,7 @@ def test_any_text_comes_through(texts: list[str]) -> None:
     found = rows(*map(ox.Literal, texts))
     assert [row["o"].value for row in found] == texts
     assert [set(row) for row in found] == [{"o"}] * len(texts)
+    assert list(found.plain(["o"])) == [{"o": text} for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -35,13 +36,22 @@ def test_any_text_comes_through(texts: list[str]) -> None:
             Term("a\tb", "literal", "nl", ox.Literal("", language="nl").datatype.value),
         ),
         (ox.Literal(5), Term("5", "literal", "", "http://www.w3.org/2001/XMLSchema#integer")),
+        (ox.Literal("x", language="en"), Term("x", "literal", "en", ox.Literal("", language="nl").datatype.value)),
+        (
+            ox.Literal("-1.25", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#decimal")),
+            Term("-1.25", "literal", "", "http://www.w3.org/2001/XMLSchema#decimal"),
+        ),
+        (ox.Literal("<urn:x>"), Term("<urn:x>", "literal", "", "http://www.w3.org/2001/XMLSchema#string")),
+        (ox.Literal(""), Term("", "literal", "", "http://www.w3.org/2001/XMLSchema#string")),
         (ox.Literal(1.5), Term("1.5", "literal", "", "http://www.w3.org/2001/XMLSchema#double")),
         (ox.Literal(True), Term("true", "literal", "", "http://www.w3.org/2001/XMLSchema#boolean")),
         (ox.Literal("x", datatype=ox.NamedNode("urn:t")), Term("x", "literal", "", "urn:t")),
     ],
 )
 def test_every_kind_of_term(term, expected: Term) -> None:
-    assert rows(term)[0] == {"o": expected}
+    found = rows(term)
+    assert found[0] == {"o": expected}
+    assert list(found.plain(["o"])) == [{"o": expected.value}]
 
 
 def test_a_blank_node() -> None:
@@ -77,3 +87,9 @@ def test_labels_are_looked_for_once_and_only_then() -> None:
 def test_a_triple_after_a_row_without_any_value() -> None:
     with pytest.raises(UsageError, match="a triple is no value here"):
         Rows(b"?t\n\n<<( <urn:a> <urn:b> <urn:c> )>>\n")
+
+
+def test_what_is_unbound_and_what_has_no_variable() -> None:
+    found = Rows(b"?a\t?b\n\t<urn:b>\n")
+    assert (found[0], list(found.plain(["a", "b"]))) == ({"b": Term("urn:b", "iri")}, [{"a": None, "b": "urn:b"}])
+    assert (len(Rows(b"\n\n")), Rows(b"\n\n")[0], len(Rows(b"?a\n"))) == (1, {}, 0)
