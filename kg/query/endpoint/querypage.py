@@ -81,6 +81,7 @@ class QueryPage:
             "classes": self._served.remembered("classes", lambda: self._terms(CLASSES)),
             "relations": self._served.remembered("relations", lambda: self._terms(RELATIONS)),
             "labels": "/labels?q=",
+            "resource": "/resource?iri=",
         }
 
     def _terms(self, query: str) -> list[str]:

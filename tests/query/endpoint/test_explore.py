@@ -36,6 +36,16 @@ def test_articles_and_sparql_come_from_the_server(page, built: Client) -> None:
     assert sum(url.startswith(f"{built.url}sparql") for url in page.asked) >= 2
 
 
+def test_an_answer_on_the_query_page_leads_to_the_pages_of_this_server(page, built: Client) -> None:
+    page.goto(f"{built.url}sparql")
+    page.locator("#query").fill("SELECT ?who { ?who kg:ceoOf ?what }")
+    page.get_by_role("button", name="Run").first.click()
+    page.get_by_role("link", name="https://kg.example/entity/lei-jun").click()
+    page.get_by_role("heading", name="Lei Jun").wait_for()
+    assert page.url.startswith(built.url)
+    assert page.wrong == []
+
+
 def test_it_carries_no_engine_and_no_articles(built: Client) -> None:
     found = built.get("/explore")
     assert (found.status, found.type) == (200, "text/html")

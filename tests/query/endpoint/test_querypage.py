@@ -32,6 +32,7 @@ def test_the_editor_knows_the_graph(sample: Graph, tmp_path: Path) -> None:
     [block] = re.findall(r'<script type="application/json" id="kg-page">(.*?)</script>', text, re.DOTALL)
     known = json.loads(block)
     assert (known["endpoint"], known["labels"], known["prefixes"]) == ("/sparql", "/labels?q=", PREFIXES)
+    assert known["resource"] == "/resource?iri="
     assert [query["name"] for query in known["queries"]] == [saved.name for saved in saved_queries()]
     assert {"name", "description", "sparql", "parameters"} == set(known["queries"][0])
     assert KG + "Claim" in known["classes"]

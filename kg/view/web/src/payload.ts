@@ -256,4 +256,6 @@ export interface QueryPage {
   readonly relations: readonly string[];
   /** Address that gives entities by their name: "/labels?q=" + text -> [{"iri": "...", "label": "..."}]. */
   readonly labels: string | null;
+  /** Where the server has a page of anything: "/resource?iri=" + IRI; without it the IRI itself is followed. */
+  readonly resource?: string;
 }

@@ -70,7 +70,8 @@ function examples(queries: readonly SavedQuery[], about: HTMLElement, editor: Ed
 
 function shown(term: Term, page: QueryPage): Node | string {
   if (term.type !== "uri") return h("bdi", {}, term.value);
-  return link(term.value, shortened(term.value, page.prefixes, ""));
+  const name = shortened(term.value, page.prefixes, "");
+  return page.resource ? h("a", { href: page.resource + encodeURIComponent(term.value) }, name) : link(term.value, name);
 }
 
 function known(page: QueryPage): Known {
