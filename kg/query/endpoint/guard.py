@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from contextlib import suppress
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -107,6 +108,10 @@ def _limited(receive: Receive, limit: int) -> Receive:
             raise Problem(408, "the body did not come in time", {"Connection": "close"}) from None
         left -= len(message.get("body", b""))
         if left < 0:
+            if message.get("more_body"):
+                with suppress(TimeoutError):
+                    async with asyncio.timeout_at(deadline):
+                        await _read_to_the_end(receive)
             raise _too_large(limit)
         return message
 
