@@ -7,6 +7,7 @@ from typing import overload
 
 from kg.errors import UsageError
 from kg.query.result import Term
+from kg.rdf.terms import unescaped
 from kg.rdf.vocabulary import RDF, XSD
 
 Row = Mapping[str, Term]
@@ -14,8 +15,6 @@ TRIPLE = b"<<("
 NO_TRIPLES = (
     "the query cannot be answered: a triple is no value here; select its parts, with SUBJECT, PREDICATE and OBJECT"
 )
-ESCAPED = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
-SIGNS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 BARE = {
     "boolean": re.compile("true|false"),
     "integer": re.compile(r"[+-]?\d+"),
@@ -98,8 +97,7 @@ def _plain(cell: str) -> str | None:
     if cell.startswith("<"):
         return cell[1:-1]
     if cell.startswith('"'):
-        text = cell[1 : cell.rindex('"')]
-        return ESCAPED.sub(_unescaped, text) if "\\" in text else text
+        return unescaped(cell[1 : cell.rindex('"')])
     return cell.removeprefix("_:") or None
 
 
@@ -115,8 +113,3 @@ def _term(cell: str) -> Term:
     if after.startswith("@"):
         return Term(value, "literal", after[1:], RDF + ("dirLangString" if "--" in after else "langString"))
     return Term(value, "literal", "", after[3:-1] or XSD + "string")
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    sign = match[1]
-    return chr(int(sign[1:], 16)) if sign[0] in "uU" else SIGNS.get(sign, sign)

@@ -8,6 +8,8 @@ from kg.rdf.vocabulary import RDF, XSD
 
 ESCAPES = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 ESCAPED = re.compile(r'[\\"\x00-\x1f\x7f]')
+ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+CONTROLS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 NOT_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 NO_CHARACTER = re.compile("[\ud800-\udfff]")  # a half of a surrogate pair cannot be written as UTF-8
 
@@ -48,6 +50,17 @@ def decimal(value: Decimal | float) -> str:
     digits = f"{Decimal(str(value)):f}"
     digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
     return literal("0" if digits in ("-0", "") else digits, datatype=XSD + "decimal")
+
+
+def unescaped(text: str) -> str:
+    """What stands between the quotation marks of a literal, as the text that it is."""
+    return ESCAPE.sub(_character, text) if "\\" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    if code := match[1] or match[2]:
+        return chr(int(code, 16))
+    return CONTROLS.get(match[3], match[3])
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kg.rdf.terms import decimal, integer, iri, literal
+from kg.rdf.terms import decimal, integer, iri, literal, unescaped
 
 
 def parsed(term: str) -> ox.NamedNode | ox.Literal:
@@ -60,3 +60,12 @@ def test_a_decimal_is_written_as_stores_keep_it(value: Decimal | float, written:
 
 def test_an_integer() -> None:
     assert parsed(integer(512)) == ox.Literal(512)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_what_is_escaped_comes_back(text: str) -> None:
+    assert unescaped(literal(text)[1:-1]) == text
+
+
+def test_every_escape_of_n_triples() -> None:
+    assert unescaped(r"\t\b\n\r\f\"\'\\u00e9\u00e9\U0001F600") == "\t\b\n\r\f\"'\\u00e9é😀"
