@@ -125,9 +125,7 @@ class QueryEngine:
     def _ask(
         self, query: Prepared, form: str, timeout: float | None, values: Values, dataset: Dataset
     ) -> tuple[Header, bytes]:
-        limit = LIMIT if timeout is None else timeout
-        if not 0 < limit <= LONGEST:
-            raise UsageError(f"a query may take more than 0 and at most {LONGEST:,.0f} seconds, not {limit:g}")
+        limit = limited(timeout)
         request = {
             "pieces": list(query.pieces),
             "form": form,
@@ -152,6 +150,14 @@ class QueryEngine:
         if "unsupported" in header:
             raise UsageError(f"the query cannot be answered: {plain(header['unsupported'])}")
         return header
+
+
+def limited(timeout: float | None) -> float:
+    """The seconds that a query may take; UsageError for a time that is none."""
+    limit = LIMIT if timeout is None else timeout
+    if not 0 < limit <= LONGEST:
+        raise UsageError(f"a query may take more than 0 and at most {LONGEST:,.0f} seconds, not {limit:g}")
+    return limit
 
 
 def unreadable(name: str, reason: object) -> KgError:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from kg.errors import KgError, TooLarge, TooLong, UsageError
 from kg.net.connection import Connection, Request
 from kg.net.failures import Late
-from kg.query.engine import LIMIT, LONGEST, Values
+from kg.query.engine import LIMIT, Values, limited
 from kg.query.mistakes import mistake
 from kg.query.prepare import Prepared, prepare
 from kg.query.result import Result
@@ -53,9 +53,7 @@ class RemoteEngine:
         UsageError for a query that is wrong, TooLong or TooLarge for one that takes too much, KgError for what else
         goes wrong: no server, not let in, an answer that is none.
         """
-        limit = LIMIT if timeout is None else timeout
-        if not 0 < limit <= LONGEST:
-            raise UsageError(f"a query may take more than 0 and at most {LONGEST:,.0f} seconds, not {limit:g}")
+        limit = limited(timeout)
         query, deadline = prepare(sparql), time.monotonic() + limit
         try:
             result = self._answer(query, values or {}, deadline, self._dataset(query, deadline))

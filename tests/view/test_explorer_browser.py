@@ -81,6 +81,19 @@ def test_what_a_company_plans(explored, html, shot):
     shot(page, "plans")
 
 
+def test_what_disagrees_about_an_entity_is_opened_by_its_heading(explored, html, shot):
+    page = explored(html).page
+    find(page, "Xiaomi")
+    heading = facts(page).locator("details.disagree > summary")
+    assert page.evaluate("e => getComputedStyle(e, '::after').content", heading.element_handle()) != "none"
+    heading.click()
+    shown = facts(page).locator("details.disagree").inner_text()
+    assert "two dates for one plan" in shown
+    assert "plans to make auto's" in shown
+    assert "plans to launch elektrische wagen" in shown
+    shot(page, "disagree")
+
+
 def test_the_whole_article_with_its_claims_marked(explored, html, shot):
     page = explored(html).page
     find(page, "Lei Jun")

@@ -77,12 +77,11 @@ function actions(app: App, entity: Ref): HTMLElement {
 function disagreements(app: App, claims: readonly Ref[]): HTMLElement | null {
   const places = [...new Set(claims.flatMap((claim) => app.model.disagreementsOf(claim)))];
   if (!places.length) return null;
-  const some = places.slice(0, 6);
   return h(
     "details",
     { class: "group disagree" },
     h("summary", {}, h("h3", {}, app.t("disagreements")), h("span", { class: "count" }, number(places.length, app.state.language))),
-    ...some.map((place) => sideBySide(app, place)),
+    ...places.map((place) => sideBySide(app, place)),
   );
 }
 
