@@ -125,11 +125,10 @@ def disagreements(contents: Contents, claims: list[Claim]) -> list[Disagreement]
 def _reasons(things: Things) -> dict[frozenset[str], Words]:
     """Why claims disagree, by the pair."""
     found = {}
-    for _, thing in sorted(things.items()):
-        if v.KG + "claim" in thing:
-            texts = {language(term): text(term) for term in thing.get(v.RDFS + "comment", ())}
-            dutch, english = texts.get("nl", ""), texts.get("en", "")
-            found[frozenset(iris(thing, v.KG + "claim"))] = Words(dutch or english, english or dutch)
+    for node in sorted(iri for iri, thing in things.items() if v.KG + "claim" in thing):
+        texts = {language(term): text(term) for term in things[node].get(v.RDFS + "comment", ())}
+        dutch, english = texts.get("nl", ""), texts.get("en", "")
+        found[frozenset(iris(things[node], v.KG + "claim"))] = Words(dutch or english, english or dutch)
     return found
 
 
