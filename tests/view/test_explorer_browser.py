@@ -69,6 +69,35 @@ def test_a_search_with_a_slip_finds_who_leads_a_company_and_the_sentence(explore
     shot(page, "facts")
 
 
+def test_a_search_finds_claims_by_the_words_of_their_sentences(explored, html, shot):
+    page = explored(html).page
+    page.keyboard.press("/")
+    page.keyboard.type("eerste helft")
+    group = page.get_by_role("group", name="Facts")
+    hit = group.get_by_role("option").first
+    assert "eerste" in hit.locator("mark").inner_text()
+    assert group.locator(".title").inner_text().split() == ["Facts", "3", "hits"]
+    shot(page, "search")
+    hit.click()
+    page.wait_for_url("**about=claim**")
+    assert "eerste helft van 2024" in facts(page).locator("blockquote").first.inner_text()
+
+
+def test_the_other_end_of_a_path_is_an_entity(explored, html):
+    page = explored(html).page
+    find(page, "Lei Jun")
+    page.get_by_role("button", name="Path to").click()
+    page.keyboard.type("xiaomi")
+    page.wait_for_selector("[role=option]")
+    page.wait_for_timeout(300)
+    assert page.get_by_role("group", name="Facts").count() == 0
+    assert all("xiaomi-ev" not in text for text in page.get_by_role("option").all_inner_texts())
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    find(page, "Reuters")
+    assert "focus=entity/reuters" in page.url
+
+
 def test_what_a_company_plans(explored, html, shot):
     page = explored(html).page
     page.get_by_role("button", name="planned (2)").click()

@@ -100,7 +100,7 @@ export const EN = {
   savePng: "Save picture (PNG)",
   saveSvg: "Save picture (SVG)",
   search: "Search",
-  searchPrompt: "Search people, organisations, articles…",
+  searchPrompt: "Search names, articles, facts…",
   selected: "selected",
   selection: "This page shows the strongest part: {entities} of {ofEntities} entities, {claims} of {ofClaims} facts.",
   showAllOf: "{n} more around {name}",

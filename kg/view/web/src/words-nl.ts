@@ -102,7 +102,7 @@ export const NL: { readonly [word in keyof typeof EN]: string } = {
   savePng: "Plaatje opslaan (PNG)",
   saveSvg: "Plaatje opslaan (SVG)",
   search: "Zoeken",
-  searchPrompt: "Zoek mensen, organisaties, artikelen…",
+  searchPrompt: "Zoek namen, artikelen, feiten…",
   selected: "gekozen",
   selection: "Deze pagina toont het sterkste deel: {entities} van {ofEntities} entiteiten, {claims} van {ofClaims} feiten.",
   showAllOf: "nog {n} rond {name}",

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ClaimSearch } from "../src/data/claimsearch.ts";
+import { excerpt } from "../src/data/folded.ts";
 import { grouped } from "../src/data/groups.ts";
 import { Search } from "../src/data/search.ts";
 import { parts } from "../src/data/sentence.ts";
@@ -15,6 +17,32 @@ test("search finds names by their beginning, words, aliases, without accents, an
   for (const [query, name] of Object.entries(cases)) assert.equal(first(query), name, query);
   assert.deepEqual(search.find("qqqqq"), []);
   assert.deepEqual(search.find("  "), []);
+});
+
+const stated = [
+  { line: "Lei Jun is CEO of Xiaomi", quotes: ["Xiaomi-CEO Lei Jun maakte dat statement dinsdag."], weight: 1 },
+  { line: "Xiaomi invests in a division", quotes: ["Xiaomi steekt 10 miljard in zijn divisie.", "De divisie krijgt één miljard."], weight: 3 },
+  { line: "Xiaomi plans cars", quotes: ["Xiaomi steekt 10 miljard in zijn divisie."], weight: 2 },
+];
+const claimSearch = new ClaimSearch({ count: stated.length, line: (n) => stated[n]?.line ?? "", quotes: (n) => stated[n]?.quotes ?? [], weight: (n) => stated[n]?.weight ?? 0 });
+
+test("search finds claims by the words of their line and of their sentences", () => {
+  while (!claimSearch.read(0)); // piece by piece
+  const found = (query: string): (number | string)[][] => claimSearch.find(query, 9).hits.map(({ claim, quote }) => [claim, quote]);
+  assert.deepEqual(found("ceo xiaomi"), [[0, ""]]);
+  assert.deepEqual(found("statement"), [[0, "Xiaomi-CEO Lei Jun maakte dat statement dinsdag."]]);
+  assert.deepEqual(found("10 miljard").map(([claim]) => claim), [1, 2], "the better supported first");
+  assert.deepEqual(found("een miljard"), [[1, "De divisie krijgt één miljard."]]);
+  assert.deepEqual(found("atement"), [[0, "Xiaomi-CEO Lei Jun maakte dat statement dinsdag."]], "within a word");
+  assert.deepEqual(found("statement divisie"), [], "all words in one sentence");
+  assert.deepEqual([found("x"), found("")], [[], []]);
+  assert.deepEqual(claimSearch.find("xiaomi", 1), { hits: [{ claim: 1, quote: "" }], total: 3 });
+});
+
+test("an excerpt shows the first word that was sought", () => {
+  const text = "een twee drie vier vijf zes Zéven acht";
+  assert.deepEqual(excerpt(text, "zeven acht"), { before: "… twee drie vier vijf zes ", word: "Zéven", after: " acht" });
+  assert.deepEqual(excerpt("een twee", "q"), { before: "een twee", word: "", after: "" });
 });
 
 test("a pattern drops what stands in brackets without a value", () => {

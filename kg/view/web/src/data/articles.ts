@@ -6,21 +6,36 @@ import type { Model } from "./model.ts";
 import { post } from "./endpoint.ts";
 import { Article } from "./text.ts";
 
-const articles = new Map<Ref, Article>();
+/** Gets null for an article that cannot be had. */
+type Use = (article: Article | null) => void;
 
-/** Calls back with the article: at once if it is here, later if it has to come, with null if it cannot be had. */
-export function withArticle(model: Model, document: Ref, use: (article: Article | null) => void): void {
-  const known = articles.get(document);
-  if (known) return use(known);
+const articles = new Map<Ref, Article>();
+/** Who waits for an article that has been asked for. */
+const waiting = new Map<Ref, Use[]>();
+
+/** The article, null if it is not here yet. */
+export function articleHere(document: Ref): Article | null {
   const text = readTexts()?.[document];
-  if (text !== undefined) return use(keep(document, text));
+  return articles.get(document) ?? (text === undefined ? null : keep(document, text));
+}
+
+/** Calls back with the article: at once if it is here, later if it has to come. */
+export function withArticle(model: Model, document: Ref, use: Use): void {
+  const here = articleHere(document);
   const { endpoint } = model.graph;
-  if (endpoint === null) return use(null);
-  const iri = model.absolute(model.facts.documents.iri[document] ?? "");
-  const query = `SELECT ?text WHERE { GRAPH ?g { <${iri.replace(/[<>"{}|\\^`\s]/g, encodeURIComponent)}> <${model.graph.vocabularyIri}text> ?text } }`;
-  post(endpoint, query).then(
-    (result) => use(keep(document, result.results?.bindings[0]?.["text"]?.value ?? "")),
-    () => use(null),
+  if (here || endpoint === null) return use(here);
+  const others = waiting.get(document);
+  if (others) return void others.push(use);
+  const all = [use];
+  waiting.set(document, all);
+  const done = (article: Article | null): void => {
+    waiting.delete(document);
+    for (const one of all) one(article);
+  };
+  const iri = model.reference(model.facts.documents.iri[document] ?? "");
+  post(endpoint, `SELECT ?text WHERE { GRAPH ?g { ${iri} <${model.graph.vocabularyIri}text> ?text } }`).then(
+    (result) => done(keep(document, result.results?.bindings[0]?.["text"]?.value ?? "")),
+    () => done(null),
   );
 }
 

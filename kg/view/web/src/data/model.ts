@@ -135,4 +135,9 @@ export class Model {
   absolute(iri: string): string {
     return /^[a-z][a-z0-9+.-]*:/i.test(iri) ? iri : this.graph.base + iri;
   }
+
+  /** As SPARQL writes it; nothing in it can end it. */
+  reference(iri: string): string {
+    return `<${this.absolute(iri).replace(/[<>"{}|\\^`\s]/g, encodeURIComponent)}>`;
+  }
 }

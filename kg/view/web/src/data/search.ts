@@ -1,6 +1,7 @@
 /** Search in names: what begins with the words, then what has them, then what is a slip of the finger away. */
 
 import type { Ref } from "../payload.ts";
+import { folded } from "./folded.ts";
 
 export interface Entry {
   readonly kind: "entity" | "document";
@@ -16,11 +17,6 @@ export interface Hit {
   /** The name that matched. */
   readonly name: string;
   readonly score: number;
-}
-
-/** Lower case, without accents and punctuation: "Škoda Auto" -> "skoda auto". */
-export function folded(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 export class Search {

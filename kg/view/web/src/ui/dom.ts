@@ -1,6 +1,6 @@
 /** Elements in one expression. Text goes in as text: nothing here or elsewhere parses data as HTML. */
 
-type Child = Node | string | number | null | undefined | false;
+export type Child = Node | string | number | null | undefined | false;
 type Value = string | number | boolean | null | undefined | ((event: never) => void);
 
 /** Attributes by name; a function is a listener ("onclick"), true an attribute without value, false, null and undefined none. */

@@ -1,26 +1,29 @@
-/** The search box: a combobox over entities and documents. */
+/** The search box: a combobox over what a search finds. */
 
 import type { App } from "../app.ts";
-import { Search, type Entry, type Hit } from "../data/search.ts";
-import { clipped } from "../data/text.ts";
-import { dateWords } from "../data/when.ts";
-import { number } from "../words.ts";
 import { debounced, fill, h, s } from "./dom.ts";
-import { ICONS, typeSign } from "./parts.ts";
+import { Hits, type Choice, type Group } from "./hits.ts";
+import { ICONS } from "./parts.ts";
+
+/** Milliseconds between reading claims, so that typing goes first. */
+const PIECE = 8;
+const PAUSE = 60;
 
 export class SearchBox {
   readonly element: HTMLElement;
   private readonly app: App;
+  private readonly hits: Hits;
   private readonly input: HTMLInputElement;
   private readonly list: HTMLElement;
   private readonly status: HTMLElement;
-  private search: Search | null = null;
-  private hits: Hit[] = [];
+  private groups: readonly Group[] = [];
+  private wanted = "";
   private at = 0;
+  private timer = 0;
 
   constructor(app: App) {
     this.app = app;
-    const { t } = app;
+    this.hits = new Hits(app);
     this.input = h("input", {
       type: "text",
       role: "combobox",
@@ -31,20 +34,22 @@ export class SearchBox {
       "aria-autocomplete": "list",
       oninput: debounced(40, () => this.find()),
       onfocus: () => this.find(),
-      onblur: () => setTimeout(() => document.activeElement === this.input || this.close(), 150),
+      onblur: () => setTimeout(() => document.activeElement === this.input || this.leave(), 150),
       onkeydown: (event: KeyboardEvent) => this.key(event),
     });
-    this.list = h("ul", { id: "hits", role: "listbox", hidden: true, onmousedown: (event: MouseEvent) => event.preventDefault() });
+    this.list = h("div", { id: "hits", role: "listbox", hidden: true, onmousedown: (event: MouseEvent) => event.preventDefault() });
     this.status = h("span", { class: "offscreen", role: "status" });
     const glass = s("svg", { viewBox: "0 0 20 20", width: 16, height: 16, "aria-hidden": "true" }, s("path", { d: ICONS.search }));
     this.element = h("div", { class: "search", role: "search" }, glass, this.input, h("kbd", { "aria-hidden": "true" }, "/"), this.list, this.status);
     this.word();
     app.store.on((state, before) => {
-      if (state.language !== before.language) this.word();
+      if (state.language === before.language) return;
+      this.hits.forget();
+      this.word();
     });
     app.askForEntity = () => {
       this.input.value = "";
-      this.input.placeholder = t("pathPrompt");
+      this.input.placeholder = app.t("pathPrompt");
       this.focus();
     };
   }
@@ -60,90 +65,110 @@ export class SearchBox {
     this.list.setAttribute("aria-label", this.app.t("hits"));
   }
 
+  /** Names at once; claims, which are many more, when the reader pauses. */
   private find(): void {
-    const { t } = this.app;
-    const wanted = this.input.value;
-    if (!wanted.trim()) return this.close();
-    this.search ??= new Search(entries(this.app));
-    this.hits = this.search.find(wanted);
+    this.wanted = this.input.value;
+    if (!this.wanted.trim()) return this.close();
     this.at = 0;
-    fill(this.list, ...this.hits.map((hit, rank) => this.row(hit, rank)), this.hits.length ? null : h("li", { class: "none", role: "option", "aria-disabled": "true" }, t("noHits", { query: wanted.slice(0, 60) })));
+    this.show([this.hits.names(this.wanted)]);
+    clearTimeout(this.timer);
+    if (this.app.pathFrom === null) this.timer = window.setTimeout(() => this.addClaims(false), PAUSE);
+  }
+
+  private addClaims(all: boolean): void {
+    if (!this.hits.read(PIECE)) {
+      this.timer = window.setTimeout(() => this.addClaims(all));
+      return;
+    }
+    const claims = this.hits.claims(this.wanted, all, () => this.addClaims(true));
+    this.show([...this.groups.slice(0, 1), claims]);
+  }
+
+  private get choices(): readonly Choice[] {
+    return this.groups.flatMap(({ choices }) => choices);
+  }
+
+  private show(groups: readonly Group[]): void {
+    const { t } = this.app;
+    this.groups = groups;
+    let rank = 0;
+    const rows = groups.map(({ title, total, choices }, place) =>
+      choices.length
+        ? h(
+            "div",
+            { role: "group", "aria-label": title },
+            place ? h("div", { class: "title", role: "presentation" }, title, h("span", { class: "count" }, t("hitCount", { n: total }))) : null,
+            ...choices.map((choice) => this.row(choice, rank++)),
+          )
+        : null,
+    );
+    fill(this.list, ...rows, rank ? null : h("div", { class: "none", role: "option", "aria-disabled": "true" }, t("noHits", { query: this.wanted.slice(0, 60) })));
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    this.status.textContent = t("hitCount", { n: this.hits.length });
+    this.status.textContent = groups.map(({ title, total }) => `${title}: ${t("hitCount", { n: total })}`).join(", ");
     this.mark();
   }
 
-  private row({ entry, name }: Hit, rank: number): HTMLElement {
-    const { app } = this;
-    const { model, state, t } = app;
-    const own = entry.names[0] ?? "";
-    const sign = entry.kind === "entity" ? typeSign(model.typeKey(entry.ref)) : s("svg", { class: "sign", viewBox: "0 0 14 14", width: 14, height: 14, "aria-hidden": "true" }, s("path", { d: "M3 1H9L12 4V13H3ZM5 7H10M5 10H10", class: "sheet" }));
-    const kind = entry.kind === "entity" ? model.typeLabel(entry.ref) : `${t("article")} ${dateWords(model.facts.documents.date[entry.ref] ?? "", state.language)}`;
-    const count = entry.kind === "entity" ? h("span", { class: "count" }, number(model.degree(entry.ref), state.language)) : null;
-    return h(
-      "li",
-      { id: `hit-${rank}`, role: "option", "aria-selected": "false", onclick: () => this.choose(rank) },
-      sign,
-      h("bdi", { class: "hit" }, clipped(own)),
-      name === own ? null : h("span", { class: "as" }, h("bdi", {}, clipped(name))),
-      h("span", { class: "kind" }, kind),
-      count,
-    );
+  private row({ row }: Choice, rank: number): HTMLElement {
+    return h("div", { id: `hit-${rank}`, role: "option", "aria-selected": "false", onclick: () => this.choose(rank) }, ...row);
   }
 
   private key(event: KeyboardEvent): void {
     if (event.key === "Escape") {
-      this.app.pathFrom = null;
-      this.word();
       if (this.list.hidden) this.input.blur();
-      return this.close();
+      return this.leave();
     }
-    if (event.key === "Enter") return this.choose(this.at);
+    if (event.key === "Enter") {
+      if (this.wanted !== this.input.value) this.find();
+      return this.choose(this.at);
+    }
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (!step || !this.hits.length) return;
+    const { length } = this.choices;
+    if (!step || !length) return;
     event.preventDefault();
-    this.at = (this.at + step + this.hits.length) % this.hits.length;
+    this.at = (this.at + step + length) % length;
     this.mark();
   }
 
   private mark(): void {
-    for (const [rank, row] of [...this.list.children].entries()) {
-      row.setAttribute("aria-selected", String(rank === this.at && this.hits.length > 0));
-      if (rank === this.at) row.scrollIntoView({ block: "nearest" });
+    for (const row of this.list.querySelectorAll("[role=option]")) {
+      const here = row.id === `hit-${this.at}`;
+      row.setAttribute("aria-selected", String(here));
+      if (here) row.scrollIntoView({ block: "nearest" });
     }
-    if (this.hits.length) this.input.setAttribute("aria-activedescendant", `hit-${this.at}`);
+    if (this.choices.length) this.input.setAttribute("aria-activedescendant", `hit-${this.at}`);
     else this.input.removeAttribute("aria-activedescendant");
   }
 
   private choose(rank: number): void {
-    const hit = this.hits[rank];
-    if (!hit) return;
+    const choice = this.choices[rank];
+    if (!choice) return;
+    if (choice.stays) {
+      this.at = rank;
+      return choice.choose();
+    }
     this.close();
     this.word();
     this.input.value = "";
+    choice.choose();
     this.input.blur();
-    if (hit.entry.kind === "entity") this.app.found(hit.entry.ref);
-    else this.app.openDocument(hit.entry.ref, null);
     document.getElementById("facts")?.focus({ preventScroll: true });
   }
 
+  /** Without a choice: a path stays without its other end. */
+  private leave(): void {
+    this.app.pathFrom = null;
+    this.word();
+    this.close();
+  }
+
   private close(): void {
+    clearTimeout(this.timer);
     this.list.hidden = true;
-    this.hits = [];
+    fill(this.list);
+    this.groups = [];
+    this.wanted = "";
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
-  }
-}
-
-function* entries(app: App): Generator<Entry> {
-  const { graph, facts } = app.model;
-  for (let entity = 0; entity < app.model.entities; entity++) {
-    const translated = Object.values(graph.entities.labelIn).flatMap((labels) => labels[entity] ?? []);
-    const names = [...new Set([app.model.label(entity), graph.entities.label[entity] ?? "", ...translated, ...(facts.entities.aliases[entity] ?? [])])];
-    yield { kind: "entity", ref: entity, names: names.filter((name) => name), weight: graph.entities.degree[entity] ?? 0 };
-  }
-  for (const [document, title] of facts.documents.title.entries()) {
-    yield { kind: "document", ref: document, names: [title, ...(facts.documents.files[document] ?? [])].filter((name) => name), weight: 0 };
   }
 }
