@@ -166,12 +166,24 @@ def test_sparql_answers_in_the_page_and_lights_the_picture(explored, html, shot)
     shot(found.page, "sparql")
 
 
-def test_a_mistake_in_a_query_is_told(explored, html):
+def test_a_mistake_in_a_query_is_told_and_marked(explored, html, shot):
     page = explored(html).page
     page.get_by_role("button", name="SPARQL").click()
-    page.get_by_role("textbox", name="SPARQL query").fill("SELECT ?x { ?x ")
+    editor = page.get_by_role("textbox", name="SPARQL query")
+    editor.fill("SELECT ?x {\n  ?x kg:ceoOf ?y FILTER(?y = )\n}")
     page.get_by_role("button", name="Run").click()
-    page.locator(".drawer").get_by_text("error at 1:16").wait_for()
+    wrong = page.locator(".drawer .status.wrong")
+    wrong.wait_for()
+    first, line, caret = wrong.inner_text().splitlines()
+    assert first.startswith("Line 2, column 30: expected a variable, an IRI or prefixed name")
+    assert line[caret.index("^")] == ")"
+    assert page.locator(".editor .wrong").all_inner_texts() == [")"]
+    assert editor.evaluate("area => area.value.slice(area.selectionStart)") == ")\n}"
+    shot(page, "mistake")
+    editor.press_sequentially("1")
+    assert page.locator(".editor .wrong").count() == 0
+    editor.press("Control+Enter")
+    page.get_by_text("No results.").wait_for()
 
 
 def test_back_and_forward_and_a_link_that_opens_the_same_view(explored, html):

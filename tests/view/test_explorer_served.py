@@ -9,6 +9,7 @@ import pyoxigraph as ox
 import pytest
 from small import pair
 
+from kg.rdf.vocabulary import PREFIXES
 from kg.view.explorer.explore import explorer_page
 
 
@@ -24,7 +25,7 @@ def address() -> Iterator[str]:
 
         def do_POST(self):
             query = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())["query"][0]
-            found = store.query(query, use_default_graph_as_union=True)
+            found = store.query(query, use_default_graph_as_union=True, prefixes=PREFIXES)
             self.answer("application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON))
 
         def answer(self, kind, body):

@@ -8,8 +8,8 @@ import type { Term } from "./data/endpoint.ts";
 import type { Known, Proposal } from "./sparql/complete.ts";
 import { Editor } from "./sparql/editor.ts";
 import { Remote } from "./sparql/engine.ts";
+import { tell, tellFailure } from "./sparql/failure.ts";
 import { downloadTable, shortened, tableElement, tableOf } from "./sparql/table.ts";
-import { bound } from "./sparql/tokens.ts";
 import { fill, h, link } from "./ui/dom.ts";
 import { browserLanguage, translator } from "./words.ts";
 
@@ -18,23 +18,22 @@ const language = browserLanguage();
 
 function start(page: QueryPage, area: HTMLTextAreaElement): void {
   const engine = new Remote(page.endpoint);
-  const status = h("p", { class: "status", role: "status" });
+  const status = h("div", { class: "status", role: "status" });
   const results = h("div", { class: "results" });
   const about = h("div", { class: "about-query" });
   const stop = h("button", { type: "button", hidden: true, onclick: () => engine.stop() }, t("stop"));
   const run = async (): Promise<void> => {
     stop.hidden = false;
-    say(status, t("running"));
+    tell(status, t("running"));
     const begin = performance.now();
     try {
       const values = Object.fromEntries([...about.querySelectorAll("input")].map((input) => [input.name, input.value]));
-      const table = tableOf(await engine.run(bound(editor.value, values)));
-      say(status, `${table.rows.length ? t("rows", { n: table.rows.length }) : t("noRows")} · ${Math.round(performance.now() - begin)} ms`);
+      const table = tableOf(await engine.run(editor.value, values));
+      tell(status, `${table.rows.length ? t("rows", { n: table.rows.length }) : t("noRows")} · ${Math.round(performance.now() - begin)} ms`);
       const tools = h("div", { class: "row" }, h("button", { type: "button", onclick: () => downloadTable(table, "csv") }, t("csv")), h("button", { type: "button", onclick: () => downloadTable(table, "json") }, t("json")));
       fill(results, table.rows.length ? tools : null, tableElement(table, (term) => shown(term, page), (n) => t("showMore", { n })));
     } catch (error) {
-      const stopped = error instanceof Error && error.name === "AbortError";
-      say(status, stopped ? t("stopped") : error instanceof Error ? error.message : String(error), !stopped);
+      tellFailure(status, editor, error, t);
     } finally {
       stop.hidden = true;
     }
@@ -49,11 +48,6 @@ function start(page: QueryPage, area: HTMLTextAreaElement): void {
   editor.element.before(...(page.queries.length ? [examples(page.queries, about, editor, run), about] : []));
   editor.element.after(h("p", { class: "help" }, t("sparqlHelp")));
   place.after(h("div", { class: "row" }, status, stop), results);
-}
-
-function say(status: HTMLElement, text: string, wrong = false): void {
-  status.classList.toggle("wrong", wrong);
-  status.textContent = text;
 }
 
 function examples(queries: readonly SavedQuery[], about: HTMLElement, editor: Editor, run: () => Promise<void>): HTMLElement {

@@ -129,6 +129,7 @@ export const EN = {
   untitled: "Untitled",
   way: "Way",
   wholeGraph: "Whole graph",
+  wrongAt: "Line {line}, column {column}: {problem}",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
 } as const;

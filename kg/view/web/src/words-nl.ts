@@ -131,6 +131,7 @@ export const NL: { readonly [word in keyof typeof EN]: string } = {
   untitled: "Zonder titel",
   way: "Weg",
   wholeGraph: "Hele graaf",
+  wrongAt: "Regel {line}, kolom {column}: {problem}",
   zoomIn: "Inzoomen",
   zoomOut: "Uitzoomen",
 };

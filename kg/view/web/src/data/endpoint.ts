@@ -17,10 +17,13 @@ export interface Result {
   readonly graph?: string;
 }
 
-/** Rejects with the server's words. */
-export async function post(endpoint: string, query: string, signal: AbortSignal | null = null): Promise<Result> {
+/** Values for variables of a query, by their names. */
+export type Values = { readonly [name: string]: string };
+
+/** values: kg serve binds them to the variables. Rejects with the server's words. */
+export async function post(endpoint: string, query: string, values: Values = {}, signal: AbortSignal | null = null): Promise<Result> {
   const accept = "application/sparql-results+json, application/n-triples;q=0.9, application/json;q=0.8";
-  const answer = await fetch(endpoint, { method: "POST", body: new URLSearchParams({ query }), headers: { Accept: accept }, signal });
+  const answer = await fetch(endpoint, { method: "POST", body: new URLSearchParams({ query, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`$${name}`, value])) }), headers: { Accept: accept }, signal });
   const text = await answer.text();
   if (!answer.ok) throw new Error(text.slice(0, 2000) || `${answer.status} ${answer.statusText}`);
   const kind = answer.headers.get("Content-Type") ?? "";

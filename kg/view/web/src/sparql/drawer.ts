@@ -1,7 +1,7 @@
 /** The SPARQL drawer: examples, editor, results; what the results name lights up in the picture. */
 
 import type { App, Drawing } from "../app.ts";
-import type { Result } from "../data/endpoint.ts";
+import type { Result, Values } from "../data/endpoint.ts";
 import type { SavedQuery } from "../payload.ts";
 import type { Stage } from "../picture/stage.ts";
 import { fill, h } from "../ui/dom.ts";
@@ -9,9 +9,9 @@ import { button, ICONS, signButton } from "../ui/parts.ts";
 import { cell, drawingOf, entitiesIn } from "./cells.ts";
 import { Editor } from "./editor.ts";
 import { engineOf, type Engine } from "./engine.ts";
+import { tell, tellFailure } from "./failure.ts";
 import { known } from "./known.ts";
 import { downloadTable, tableElement, tableOf, type Table } from "./table.ts";
-import { bound, withPrefixes } from "./tokens.ts";
 
 const FIRST = `SELECT DISTINCT ?person ?organisation WHERE {
   ?person kg:ceoOf ?organisation
@@ -32,7 +32,7 @@ class Drawer {
   private readonly stage: Stage;
   private readonly element: HTMLElement;
   private readonly editor: Editor;
-  private readonly status = h("p", { class: "status", role: "status" });
+  private readonly status = h("div", { class: "status", role: "status" });
   private readonly results = h("div", { class: "results" });
   private readonly examples: HTMLSelectElement;
   private readonly about = h("div", { class: "about-query" });
@@ -83,9 +83,8 @@ class Drawer {
     else this.about.querySelector("input")?.focus();
   }
 
-  private query(): string {
-    const values = Object.fromEntries([...this.about.querySelectorAll("input")].map((input) => [input.name, input.value]));
-    return withPrefixes(bound(this.editor.value, values), this.app.model.graph.prefixes);
+  private values(): Values {
+    return Object.fromEntries([...this.about.querySelectorAll("input")].map((input) => [input.name, input.value]));
   }
 
   private async run(): Promise<void> {
@@ -100,10 +99,10 @@ class Drawer {
     this.busy(true);
     const begin = performance.now();
     try {
-      const result = await this.engine.run(this.query());
+      const result = await this.engine.run(this.editor.value, this.values());
       this.present(result, performance.now() - begin);
     } catch (error) {
-      this.failed(error);
+      tellFailure(this.status, this.editor, error, app.t);
     } finally {
       this.busy(false);
     }
@@ -111,7 +110,7 @@ class Drawer {
 
   private start(): Engine | null {
     const { model, t } = this.app;
-    const engine = engineOf(model.graph.endpoint);
+    const engine = engineOf(model.graph.endpoint, model.graph.prefixes);
     if (engine) engine.onState = ({ ready, triples, milliseconds }) => this.say(ready ? t("engineReady", { n: triples, ms: milliseconds }) : t("engineLoading"));
     return engine;
   }
@@ -123,14 +122,7 @@ class Drawer {
   }
 
   private say(text: string): void {
-    this.status.classList.remove("wrong");
-    this.status.textContent = text;
-  }
-
-  private failed(error: unknown): void {
-    if (error instanceof Error && error.name === "AbortError") return this.say(this.app.t("stopped"));
-    this.status.classList.add("wrong");
-    this.status.textContent = error instanceof Error ? error.message : String(error);
+    tell(this.status, text);
   }
 
   private present(result: Result, milliseconds: number): void {

@@ -42,9 +42,22 @@ export class Editor {
     this.close();
   }
 
-  private paint(): void {
-    // A last empty line has no height of its own.
-    fill(this.copy, ...tokens(this.area.value).map(({ kind, text }) => (kind === "space" || kind === "sign" ? text : h("span", { class: kind }, text))), "\n ");
+  /** Marks what stands there, or what stands last before it, and puts the caret there. */
+  mark(offset: number): void {
+    this.close();
+    this.area.setSelectionRange(offset, offset);
+    const all = tokens(this.area.value).filter(({ kind }) => kind !== "space" && kind !== "comment");
+    this.paint(all.findLast(({ start }) => start <= offset)?.start ?? null);
+  }
+
+  /** wrong: where the token begins that is marked. */
+  private paint(wrong: number | null = null): void {
+    const shown = tokens(this.area.value).map(({ kind, text, start }) => {
+      const own = kind === "space" || kind === "sign" ? "" : kind;
+      const marked = start === wrong ? "wrong" : "";
+      return own || marked ? h("span", { class: `${own} ${marked}`.trim() }, text) : text;
+    });
+    fill(this.copy, ...shown, "\n "); // a last empty line has no height of its own
     this.follow();
   }
 
@@ -65,7 +78,7 @@ export class Editor {
     }
     if (!completion) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step) this.mark((this.at + step + completion.proposals.length) % completion.proposals.length);
+    if (step) this.point((this.at + step + completion.proposals.length) % completion.proposals.length);
     else if (event.key === "Enter" || event.key === "Tab") this.take(this.at);
     else if (event.key === "Escape") {
       event.stopPropagation();
@@ -94,7 +107,7 @@ export class Editor {
     fill(this.list, ...rows);
     this.list.hidden = false;
     this.place(from);
-    this.mark(0);
+    this.point(0);
   }
 
   /** Under the place where the completion begins, found by the coloured copy. */
@@ -118,7 +131,7 @@ export class Editor {
     this.list.style.top = `${fits ? below : box.top - own.top - this.list.offsetHeight - 4}px`;
   }
 
-  private mark(rank: number): void {
+  private point(rank: number): void {
     this.at = rank;
     for (const [place, row] of [...this.list.children].entries()) {
       row.setAttribute("aria-selected", String(place === rank));

@@ -17,9 +17,9 @@ const PATTERNS: readonly (readonly [Kind, string])[] = [
   ["variable", "[?$][\\p{L}\\p{N}_]+"],
   ["tag", "@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*"],
   ["name", "(?:[\\p{L}_][\\p{L}\\p{N}_.-]*)?:(?:[\\p{L}\\p{N}_:](?:[\\p{L}\\p{N}_:.%\\\\-]*[\\p{L}\\p{N}_:%-])?)?"],
-  ["number", "[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"],
+  ["number", "(?:[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?"],
   ["keyword", "[\\p{L}_][\\p{L}\\p{N}_-]*"],
-  ["sign", "[\\s\\S]"],
+  ["sign", "\\^\\^|&&|\\|\\||[!<>]=|<<\\(|\\)>>|<<|>>|\\{\\||\\|\\}|[\\s\\S]"],
 ];
 
 const TOKEN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join("|"), "gu");
@@ -53,12 +53,12 @@ export function declared(query: string): Set<string> {
   return found;
 }
 
-/** The query with the known prefixes that it uses and does not declare, in its first line: its lines keep their numbers. */
-export function withPrefixes(query: string, prefixes: { readonly [prefix: string]: string }): string {
+/** Declares the known prefixes that a query uses and does not declare; in one line, so that the query's lines keep their numbers. */
+export function prologueOf(query: string, prefixes: { readonly [prefix: string]: string }): string {
   const own = declared(query);
   const used = new Set(tokens(query).flatMap(({ kind, text }) => (kind === "name" ? [text.replace(/:.*$/, "")] : [])));
   const missing = Object.entries(prefixes).filter(([prefix]) => used.has(prefix) && !own.has(prefix));
-  return missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}> `).join("") + query;
+  return missing.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}> `).join("");
 }
 
 /** A string as SPARQL writes it. */

@@ -1,6 +1,7 @@
 /** The SPARQL engine in a thread of its own, so that a query can be stopped and the page never waits. */
 
 import init, { Store } from "oxigraph/web.js";
+import { mistakeIn } from "./mistake.ts";
 
 export interface Load {
   readonly kind: "load";
@@ -12,6 +13,9 @@ export interface Load {
 export interface Ask {
   readonly kind: "ask";
   readonly query: string;
+  /** The query as the reader wrote it, and what goes before it: places of mistakes are in it. */
+  readonly written: string;
+  readonly prologue: string;
   /** Media type of the answer. */
   readonly format: string;
 }
@@ -19,7 +23,8 @@ export interface Ask {
 export type Answer =
   | { readonly kind: "loaded"; readonly triples: number }
   | { readonly kind: "answer"; readonly text: string }
-  | { readonly kind: "failed"; readonly message: string };
+  /** offset: of a mistake in the query as it was written; -1 for a failure of another kind. */
+  | { readonly kind: "failed"; readonly message: string; readonly offset: number };
 
 let store: Store | null = null;
 
@@ -39,18 +44,35 @@ async function load({ wasm, rdf }: Load): Promise<Answer> {
   return { kind: "loaded", triples: store.size };
 }
 
-function ask({ query, format }: Ask): Answer {
-  if (!store) return { kind: "failed", message: "The engine is not loaded." };
-  const found = store.query(query, { results_format: format, use_default_graph_as_union: true });
-  return { kind: "answer", text: String(found) };
+function ask({ query, written, prologue, format }: Ask): Answer {
+  if (!store) throw new Error("The engine is not loaded.");
+  try {
+    const found = store.query(query, { results_format: format, use_default_graph_as_union: true });
+    return { kind: "answer", text: String(found) };
+  } catch (error) {
+    const empty = new Store();
+    const complain = (text: string): string => {
+      try {
+        empty.query(text);
+        return "";
+      } catch (complaint) {
+        return told(complaint);
+      }
+    };
+    const mistake = mistakeIn(written, prologue, complain);
+    if (!mistake) throw error;
+    return { kind: "failed", message: mistake.message, offset: mistake.offset };
+  }
 }
+
+const told = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 self.onmessage = async ({ data }: MessageEvent<Load | Ask>): Promise<void> => {
   let answer: Answer;
   try {
     answer = data.kind === "load" ? await load(data) : ask(data);
   } catch (error) {
-    answer = { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+    answer = { kind: "failed", message: told(error), offset: -1 };
   }
   self.postMessage(answer);
 };
