@@ -166,6 +166,46 @@ def test_sparql_answers_in_the_page_and_lights_the_picture(explored, html, shot)
     shot(found.page, "sparql")
 
 
+MAKES = """CONSTRUCT { ?who ex:knows ex:somebody ; kg:ceoOf ?what . ex:somebody rdfs:label "Iemand" ; ex:size 3 }
+WHERE { ?who kg:ceoOf ?what }"""
+
+
+def is_plainly_told(page):
+    """What a query made is in the picture's list and the facts, with the word that no claim stands behind it."""
+    page.get_by_role("button", name="List", exact=True).click()
+    shown = page.locator(".list")
+    shown.get_by_role("link", name="Iemand").first.wait_for()
+    assert "Lei Jun knows Iemand" in shown.locator(".plain-statements").inner_text()
+    assert "Iemand size 3" in shown.locator(".plain-statements").inner_text()
+    shown.locator("th").get_by_role("link", name="Iemand").click()
+    facts(page).get_by_text("This is not in the graph: the query made it.").wait_for()
+    assert "No claim and no sentence of an article stands behind this" in facts(page).inner_text()
+    page.get_by_role("button", name="Picture", exact=True).click()
+
+
+def test_a_picture_of_what_a_construct_makes(explored, html, shot):
+    page = explored(html).page
+    ask(page, f"PREFIX ex: <https://example.org/ns#>\n{MAKES}")
+    page.get_by_role("button", name="Show as picture").click()
+    page.get_by_text("2 statements stand in no claim.").wait_for()
+    shot(page, "drawn")
+    is_plainly_told(page)
+    shot(page, "drawn-fact")
+    page.get_by_role("button", name="Whole graph").click()
+    assert page.evaluate("location.hash").count("draw=") == 0
+    page.keyboard.press("/")
+    page.keyboard.type("Iemand")
+    page.get_by_text("Nothing found for").wait_for()
+
+
+def test_a_page_of_what_a_construct_makes(explored, sample, shot):
+    query = f"PREFIX ex: <https://example.org/ns#>\n{MAKES}"
+    page = explored(explorer_page(sample._store, view=(query, sample.query(query)))).page
+    shot(page, "made")
+    is_plainly_told(page)
+    shot(page, "made-fact")
+
+
 def test_a_mistake_in_a_query_is_told_and_marked(explored, html, shot):
     page = explored(html).page
     page.get_by_role("button", name="SPARQL").click()

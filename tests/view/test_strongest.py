@@ -6,6 +6,7 @@ from kg.query.result import Result, Term
 from kg.view.explorer.answer import answered
 from kg.view.explorer.contents import contents
 from kg.view.explorer.nquads import things
+from kg.view.explorer.payload import payload
 from kg.view.explorer.strongest import described, strongest
 
 
@@ -69,7 +70,11 @@ def rows(*slugs):
             ["a", "b"],
         ),
         (Result(turtle=f"<{BASE}claim/0002> a <urn:Nice> ."), [2], ["a", "c"]),
-        (Result(turtle=f'<{BASE}entity/d> <urn:says> "x", _:b, <{BASE}entity/e> .'), [3], ["d", "e"]),
+        (
+            Result(turtle=f'<{BASE}entity/d> <urn:says> "x", _:b, <{BASE}entity/e> .'),
+            [3],
+            ["_:1", "d", "e", "literal:x"],
+        ),
     ],
 )
 def test_what_an_answer_names(graph, answer, kept, entities):
@@ -81,3 +86,37 @@ def test_what_an_answer_names(graph, answer, kept, entities):
 def test_an_answer_about_nothing_in_the_graph(graph, answer):
     with pytest.raises(UsageError, match="nothing to show"):
         answered(graph, answer)
+
+
+NEW = f"""
+<{BASE}entity/a> <urn:p#knows> <{BASE}entity/d>, <urn:new> .
+<{BASE}entity/a> <https://kg.example/ontology#partnersWith> <{BASE}entity/c> .
+<urn:new> <http://www.w3.org/2000/01/rdf-schema#label> "Nieuw"@nl ; a <https://schema.org/Person> ; <urn:p#size> 3 .
+<{BASE}claim/0002> <urn:p#is> <urn:p#good> .
+"""
+
+
+def test_what_a_query_makes_is_drawn_without_claims(graph):
+    part = answered(graph, Result(turtle=NEW))
+    assert claims(part) == [2]
+    assert [(one.rsplit("/", 1)[-1], p, other.rsplit("/", 1)[-1]) for one, p, other in part.plain] == [
+        ("a", "urn:p#knows", "d"),
+        ("a", "urn:p#knows", "urn:new"),
+        ("urn:new", "urn:p#size", "literal:3"),
+    ]
+    assert part.made == {"urn:new", "literal:3"}
+    found = payload(part, "Title", 1).graph
+    names = [found.entities.label[place] for place in (*found.plain.subject, *found.plain.object)]
+    assert sorted(names) == ["3", "A", "A", "D", "Nieuw", "Nieuw"]
+    assert [found.vocabulary.types[found.entities.type[place]].key for place in found.plain.made] == ["THING", "PER"]
+    assert found.plain.predicate == ["urn:p#knows", "urn:p#knows", "urn:p#size"]
+
+
+def test_blank_nodes_are_called_by_their_order(graph):
+    texts = [f"_:{one} <urn:p> 1 . _:{other} <urn:q> 2 ." for one, other in (("x", "y"), ("y", "x"))]
+    assert len({answered(graph, Result(turtle=text)).plain for text in texts}) == 1
+
+
+def test_a_part_of_a_made_view_keeps_what_was_made(graph):
+    part = strongest(answered(graph, Result(turtle=NEW)), most=1)
+    assert len(part.plain) == 3 and part.made <= set(part.entities)

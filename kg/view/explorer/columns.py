@@ -85,6 +85,13 @@ class Claims(msgspec.Struct, frozen=True, rename="camel"):
     modality: list[int]
 
 
+class Plain(msgspec.Struct, frozen=True, rename="camel"):
+    subject: list[int]
+    predicate: list[str]
+    object: list[int]
+    made: list[int]
+
+
 class Graph(msgspec.Struct, frozen=True, rename="camel"):
     version: int
     title: str
@@ -99,6 +106,7 @@ class Graph(msgspec.Struct, frozen=True, rename="camel"):
     entities: Entities
     communities: Communities
     claims: Claims
+    plain: Plain | None
     triples: int
     kg: str
 

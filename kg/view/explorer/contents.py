@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from kg.rdf import vocabulary as v
 from kg.view.explorer.nquads import Thing, Things, iris
@@ -13,14 +14,27 @@ ENDS = (v.RDF + "subject", v.RDF + "object")
 OTHERS = (v.KG + "source", v.KG + "product")
 
 
+class Plain(NamedTuple):
+    """A statement that a query made, without a claim: two nodes and an IRI."""
+
+    subject: str
+    predicate: str
+    object: str
+
+
 @dataclass(frozen=True)
 class Contents:
-    """IRIs in sorted order. things: what the graph says of these and of everything else."""
+    """IRIs in sorted order. things: what the graph says of these and of everything else.
+
+    plain: statements of a query beside the claims. made: nodes of theirs that are not in the graph.
+    """
 
     things: Things
     claims: list[str]
     entities: list[str]
     documents: list[str]
+    plain: tuple[Plain, ...] = ()
+    made: frozenset[str] = frozenset()
 
     @cached_property
     def degrees(self) -> Counter[str]:
@@ -32,7 +46,7 @@ class Contents:
         return [iri for iri in iris(self.things[claim], v.KG + "evidence") if iri in self.things]
 
     def part(self, claims: Iterable[str], entities: Iterable[str] = ()) -> "Contents":
-        """These claims with all that they speak of, and these entities."""
+        """These claims with all that they speak of, these entities, and all plain statements."""
         kept = sorted(claims)
         spoken = {entity for claim in kept for entity in _entities(self.things[claim])}
         sources = {
@@ -43,7 +57,10 @@ class Contents:
         }
         documents = sorted(sources.intersection(self.documents))
         publishers = {each for document in documents for each in iris(self.things[document], v.SCHEMA + "publisher")}
-        return Contents(self.things, kept, sorted(spoken | publishers | set(entities)), documents)
+        linked = {end for statement in self.plain for end in (statement.subject, statement.object)}
+        return replace(
+            self, claims=kept, entities=sorted(spoken | publishers | linked | set(entities)), documents=documents
+        )
 
 
 def contents(things: Things) -> Contents:

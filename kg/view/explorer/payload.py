@@ -1,7 +1,7 @@
 """A graph as the data of a page."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from kg.view.explorer.claims import (
     numbered,
     relation,
 )
-from kg.view.explorer.columns import Facts, Graph, Query, Selection, Vocabulary
+from kg.view.explorer.columns import Facts, Graph, Plain, Query, Selection, Vocabulary
 from kg.view.explorer.contents import Contents
 from kg.view.explorer.documents import document_table, texts
 from kg.view.explorer.entities import entity_details, entity_table, label, ranked
@@ -72,6 +72,7 @@ def payload(
         entities=entity_table(contents, entities, labels, places, base),
         communities=named(places, labels, [contents.degrees[iri] for iri in entities]),
         claims=claim_table(claims),
+        plain=_plain(contents, numbers.entities) if contents.plain else None,
         triples=triples,
         kg=__version__,
     )
@@ -114,6 +115,12 @@ def _numbers(contents: Contents, entities: list[str], words: Vocabulary, texts_a
 
 def _places(values: Iterable[str]) -> dict[str, int]:
     return {value: place for place, value in enumerate(values)}
+
+
+def _plain(contents: Contents, place: Mapping[str, int]) -> Plain:
+    rows = sorted((place[one], predicate, place[other]) for one, predicate, other in contents.plain)
+    subjects, predicates, objects = (list(column) for column in zip(*rows, strict=True))
+    return Plain(subjects, predicates, objects, sorted(place[node] for node in contents.made))
 
 
 def _language(contents: Contents) -> str:

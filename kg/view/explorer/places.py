@@ -1,6 +1,7 @@
 """Where the entities lie in the picture, and what its islands are called."""
 
 from collections import Counter
+from itertools import chain
 
 import networkx as nx
 
@@ -50,8 +51,12 @@ def _name(members: list[int], labels: list[str], degrees: list[int]) -> str:
 
 
 def _ties(contents: Contents, number: dict[str, int]) -> Counter[tuple[int, int]]:
-    """How many claims each two entities have with one another."""
-    pairs = (sorted({number[end] for end in ends(contents.things[claim])}) for claim in contents.claims)
+    """How many claims and plain statements each two entities have with one another."""
+    linked = chain(
+        (ends(contents.things[claim]) for claim in contents.claims),
+        ((statement.subject, statement.object) for statement in contents.plain),
+    )
+    pairs = (sorted({number[end] for end in each}) for each in linked)
     return Counter((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 

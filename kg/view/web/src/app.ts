@@ -1,15 +1,16 @@
 /** What all parts of the page share, and the steps that a reader can take. */
 
 import { filtered, isOpen, type Filtered } from "./data/filter.ts";
-import type { Model } from "./data/model.ts";
+import type { Model, Plain } from "./data/model.ts";
 import { toHash } from "./hash.ts";
 import type { Ref } from "./payload.ts";
 import { initial, type Selected, type State, type Store } from "./state.ts";
 import type { Translate } from "./words.ts";
 
-/** Entities and the claims or plain triples between them, from a query. */
+/** What the triples of a query's result state: claims, and what stands in no claim. */
 export interface Drawing {
-  readonly triples: readonly { readonly from: Ref; readonly to: Ref; readonly label: string }[];
+  readonly claims: readonly Ref[];
+  readonly plain: readonly Plain[];
   readonly entities: readonly Ref[];
 }
 
@@ -18,12 +19,15 @@ export class App {
   readonly store: Store;
   readonly t: Translate;
   private known: { readonly state: State; readonly value: Filtered } | null = null;
+  private readonly listeners: (() => void)[] = [];
   /** Entities that the result of a query has; null: no result. */
   results: ReadonlySet<Ref> | null = null;
   /** The triples of a CONSTRUCT, when they are to be the picture. */
   drawing: Drawing | null = null;
   /** Where a path begins that waits for its other end. */
   pathFrom: Ref | null = null;
+  /** Draws what is set off anew: the picture does. */
+  relight: () => void = () => undefined;
   /** Asks the reader for an entity: the search box does. */
   askForEntity: () => void = () => undefined;
 
@@ -53,13 +57,36 @@ export class App {
     return isOpen(this.state) ? null : this.filtered().claims;
   }
 
+  /** Calls back when there is other data to show though the state is the same. */
+  onRenew(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  renew(): void {
+    this.known = null;
+    for (const listener of this.listeners) listener();
+  }
+
+  /** What the query of the page or of the picture states without a claim. */
+  plain(): readonly Plain[] {
+    return this.state.drawn && this.drawing ? [...this.model.plain, ...this.drawing.plain] : this.model.plain;
+  }
+
+  /** What a predicate is called: a relation in the reader's language, else the last part of its IRI. */
+  predicateLabel(iri: string): string {
+    const { vocabulary, vocabularyIri } = this.model.graph;
+    const relation = vocabulary.relations.find(({ key }) => vocabularyIri + key === iri);
+    return relation?.label[this.state.language] ?? localName(iri);
+  }
+
   iri(entity: Ref): string {
     return this.model.graph.entities.iri[entity] ?? "";
   }
 
-  /** Makes an entity the centre of the picture, and its facts the facts. */
+  /** Makes an entity the centre of the picture, and its facts the facts. A guest of a query's result has no other place. */
   focus(entity: Ref): void {
-    this.store.set(this.focused(entity));
+    if (this.model.isGuest(entity)) this.selectEntity(entity);
+    else this.store.set(this.focused(entity));
   }
 
   private focused(entity: Ref): Partial<State> {
@@ -137,7 +164,18 @@ export class App {
   }
 
   home(): void {
-    this.results = null;
     this.store.set({ focus: null, open: [], full: [], trail: [], selected: null, drawn: false });
+    this.light(null);
   }
+
+  /** Sets entities off in the picture. */
+  light(entities: ReadonlySet<Ref> | null): void {
+    this.results = entities;
+    this.relight();
+  }
+}
+
+/** "https://example.org/vocabulary#worksWith" -> "worksWith". */
+export function localName(iri: string): string {
+  return /[^/#:]+(?=[/#:]*$)/.exec(iri)?.[0] ?? iri;
 }

@@ -59,6 +59,8 @@ export interface Graph {
   readonly entities: Entities;
   readonly communities: Communities;
   readonly claims: Claims;
+  /** Statements that a query made (kg view --query with a CONSTRUCT), without a claim behind them. */
+  readonly plain: PlainTable | null;
   /** For the counts in the heading; number of triples (quads) of the whole graph. */
   readonly triples: number;
   /** Version of kg, for the about box. */
@@ -160,6 +162,16 @@ export interface Claims {
   /** n >= 0: entity n. -1: none. n <= -2: `Facts.literals[-2 - n]`. */
   readonly object: readonly number[];
   readonly modality: readonly Ref[];
+}
+
+/** Drawn like claims. Literals and blank nodes are entities too ("literal:3", "_:1"). */
+export interface PlainTable {
+  readonly subject: readonly Ref[];
+  /** Whole IRIs. */
+  readonly predicate: readonly Iri[];
+  readonly object: readonly Ref[];
+  /** Entities that are not in the graph. */
+  readonly made: readonly Ref[];
 }
 
 /** Block kg-facts. */

@@ -12,22 +12,36 @@ export interface Ends {
   readonly object: Ref | null;
 }
 
+/** A statement that a query made, without a claim behind it. predicate: a whole IRI. */
+export interface Plain {
+  readonly from: Ref;
+  readonly to: Ref;
+  readonly predicate: string;
+}
+
 export class Model {
   readonly graph: Graph;
   readonly entities: number;
   readonly claims: number;
+  readonly plain: readonly Plain[];
+  private readonly made: Set<Ref>;
   private readonly language: () => Language;
   private incident: Groups | null = null;
   private sourced: Map<Ref, Ref[]> | null = null;
   private evidence: Groups | null = null;
   private against: Map<Ref, Ref[]> | null = null;
   private places: Map<string, Ref> | null = null;
+  private claimPlaces: Map<string, Ref> | null = null;
+  private documentPlaces: Map<string, Ref> | null = null;
 
   constructor(graph: Graph, language: () => Language) {
     this.graph = graph;
     this.entities = graph.entities.iri.length;
     this.claims = graph.claims.subject.length;
     this.language = language;
+    const { subject = [], predicate = [], object = [], made = [] } = graph.plain ?? {};
+    this.plain = predicate.map((iri, place) => ({ from: subject[place] ?? 0, to: object[place] ?? 0, predicate: iri }));
+    this.made = new Set(made);
   }
 
   get facts(): Facts {
@@ -124,8 +138,43 @@ export class Model {
 
   /** An entity by its IRI, whole or without the base. */
   entity(iri: string): Ref | null {
-    if (!this.places) this.places = new Map(this.graph.entities.iri.map((one, place) => [one, place]));
+    this.places ??= placesOf(this.graph.entities.iri);
     return this.places.get(this.relative(iri)) ?? null;
+  }
+
+  /** A claim or a document by its IRI. */
+  claim(iri: string): Ref | null {
+    this.claimPlaces ??= placesOf(this.facts.claims.iri);
+    return this.claimPlaces.get(this.relative(iri)) ?? null;
+  }
+
+  document(iri: string): Ref | null {
+    this.documentPlaces ??= placesOf(this.facts.documents.iri);
+    return this.documentPlaces.get(this.relative(iri)) ?? null;
+  }
+
+  /** Whether a query made the node: it is not in the graph. */
+  isMade(entity: Ref): boolean {
+    return this.made.has(entity) || this.isGuest(entity);
+  }
+
+  /** Guests stand behind the entities: no list, search or count reaches them. */
+  isGuest(entity: Ref): boolean {
+    return entity >= this.entities;
+  }
+
+  /** The node for what a query's result names: an entity of the page, or a guest. */
+  guest(iri: string, label: string): Ref {
+    const known = this.entity(iri);
+    if (known !== null) return known;
+    const { entities, vocabulary } = this.graph;
+    const ref = entities.iri.length;
+    push(entities.iri, this.relative(iri));
+    push(entities.label, label);
+    push(entities.type, vocabulary.types.length - 1); // THING
+    for (const column of [entities.mentions, entities.degree, entities.x, entities.y, entities.community]) push(column, 0);
+    this.places?.set(this.relative(iri), ref);
+    return ref;
   }
 
   relative(iri: string): string {
@@ -140,4 +189,13 @@ export class Model {
   reference(iri: string): string {
     return `<${this.absolute(iri).replace(/[<>"{}|\\^`\s]/g, encodeURIComponent)}>`;
   }
+}
+
+function placesOf(column: readonly string[]): Map<string, Ref> {
+  return new Map(column.map((iri, place) => [iri, place]));
+}
+
+/** Columns are read-only but for the model itself. */
+function push<T>(column: readonly T[], value: T): void {
+  (column as T[]).push(value);
 }

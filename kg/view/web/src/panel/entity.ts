@@ -8,6 +8,7 @@ import { h, link } from "../ui/dom.ts";
 import { button, typeSign } from "../ui/parts.ts";
 import { claimCard } from "./claim.ts";
 import { sideBySide } from "./disagreement.ts";
+import { plainStatements } from "./plain.ts";
 import { number } from "../words.ts";
 
 const AT_ONCE = 12;
@@ -27,9 +28,11 @@ export function entityPanel(app: App, entity: Ref): HTMLElement {
     heading(app, entity, claims.length),
     actions(app, entity),
     disagreements(app, claims),
+    app.model.isMade(entity) ? h("p", { class: "note" }, app.t("madeByQuery")) : null,
     ...byGroup(app, claims, entity),
+    plainStatements(app, ({ from, to }) => from === entity || to === entity),
     sourced.length ? section(app, "source", app.t("sourceOf"), sourced, entity) : null,
-    claims.length || sourced.length ? null : h("p", { class: "empty" }, app.t("noFacts")),
+    claims.length || sourced.length || app.model.isMade(entity) ? null : h("p", { class: "empty" }, app.t("noFacts")),
     hidden ? h("p", { class: "note" }, app.t("hiddenByFilters", { n: hidden })) : null,
   );
 }
@@ -70,7 +73,7 @@ function actions(app: App, entity: Ref): HTMLElement {
     focused || !neighbours ? null : button(t("focus"), () => app.focus(entity), { class: "strong" }),
     state.focus !== null && !focused && !open && neighbours ? button(t("expand", { n: neighbours }), () => app.expand(entity)) : null,
     open ? button(t("collapse"), () => app.collapse(entity)) : null,
-    button(t("pathTo"), () => app.startPath(entity)),
+    app.model.isMade(entity) ? null : button(t("pathTo"), () => app.startPath(entity)),
   );
 }
 

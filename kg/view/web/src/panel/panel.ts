@@ -12,6 +12,7 @@ import { claimCard } from "./claim.ts";
 import { sideBySide } from "./disagreement.ts";
 import { entityPanel } from "./entity.ts";
 import { overviewPanel } from "./overview.ts";
+import { plainStatements } from "./plain.ts";
 import { readerPanel } from "./reader.ts";
 
 /** Draws itself anew whenever what is chosen or filtered changes. */
@@ -21,8 +22,9 @@ export function factsPanel(app: App): HTMLElement {
     panel.setAttribute("aria-label", app.t("factsTitle"));
     fill(panel, content(app, app.state.selected));
   };
+  app.onRenew(draw);
   app.store.on((state, before) => {
-    if (!changed(state, before, "selected", "focus", "open", "shown", "sure", "from", "to", "language")) return;
+    if (!changed(state, before, "selected", "drawn", "focus", "open", "shown", "sure", "from", "to", "language")) return;
     draw();
     if (state.selected !== before.selected) panel.scrollTop = 0;
   });
@@ -42,12 +44,12 @@ function content(app: App, selected: Selected | null): HTMLElement {
     case "path":
       return pathPanel(app, model.entity(selected.one), model.entity(selected.other));
     case "claim": {
-      const claim = claimOf(app, selected.claim);
+      const claim = model.claim(selected.claim);
       return claim === null ? missing(app) : claimPanel(app, claim);
     }
     case "document": {
-      const document = model.facts.documents.iri.indexOf(selected.document);
-      return document < 0 ? missing(app) : readerPanel(app, document, claimOf(app, selected.claim ?? ""));
+      const document = model.document(selected.document);
+      return document === null ? missing(app) : readerPanel(app, document, model.claim(selected.claim ?? ""));
     }
     default:
       return overviewPanel(app);
@@ -56,11 +58,6 @@ function content(app: App, selected: Selected | null): HTMLElement {
 
 function missing(app: App): HTMLElement {
   return h("div", { class: "panel" }, h("p", { class: "empty" }, app.t("notHere")));
-}
-
-function claimOf(app: App, iri: string): Ref | null {
-  const found = app.model.facts.claims.iri.indexOf(iri);
-  return found < 0 ? null : found;
 }
 
 /** A claim and what disagrees with it. */
@@ -89,6 +86,7 @@ function pairPanel(app: App, one: Ref | null, other: Ref | null): HTMLElement {
     h("h2", {}, entityLink(app, one), " – ", entityLink(app, other)),
     h("p", { class: "kind" }, app.t("facts", { n: claims.length })),
     ...claims.map((claim) => claimCard(app, claim)),
+    plainStatements(app, ({ from, to }) => (from === one && to === other) || (from === other && to === one)),
   );
 }
 

@@ -1,22 +1,19 @@
-/** The scene of a CONSTRUCT: its triples between entities. Up to a size laid out anew, above it where Python placed them. */
+/** The scene of a CONSTRUCT: what its triples state. Up to a size laid out anew, above it where Python placed the entities. */
 
 import type { Drawing } from "../app.ts";
 import type { Model } from "../data/model.ts";
 import type { Ref } from "../payload.ts";
 import { treeNodes } from "./focus.ts";
-import { placesOf, type Edge, type Node, type Scene } from "./scene.ts";
-import { nodeSize } from "./scene.ts";
+import { edgesOf, nodeSize, placesOf, type Node, type Scene, type Words } from "./scene.ts";
 
 const LAID_OUT = 250;
 
-export function queryScene(model: Model, drawing: Drawing): Scene {
-  const nodes = drawing.entities.length > LAID_OUT ? inPlace(model, drawing.entities) : laidOut(model, drawing);
+export function queryScene(model: Model, drawing: Drawing, words: Words): Scene {
+  const close = drawing.entities.length <= LAID_OUT;
+  const nodes = close ? laidOut(model, drawing) : inPlace(model, drawing.entities);
   const place = placesOf(nodes);
-  const edges = drawing.triples.flatMap(({ from, to, label }): Edge[] => {
-    const [one, other] = [place.get(from), place.get(to)];
-    return one === undefined || other === undefined ? [] : [{ from: one, to: other, claims: [], label, modality: "Asserted", bend: 0, timeless: false }];
-  });
-  return { nodes, edges, discs: [], place, close: nodes.length <= LAID_OUT, room: { width: 420, height: 260 } };
+  const edges = edgesOf(model, { ...drawing, shown: null }, place, close ? words : null);
+  return { nodes, edges, discs: [], place, close, room: { width: 420, height: 260 } };
 }
 
 function inPlace(model: Model, entities: readonly Ref[]): Node[] {
@@ -33,10 +30,12 @@ function inPlace(model: Model, entities: readonly Ref[]): Node[] {
 }
 
 /** Each component as a tree from its best known entity; components hang on the first one's centre. */
-function laidOut(model: Model, { triples, entities }: Drawing): Node[] {
+function laidOut(model: Model, { claims, plain, entities }: Drawing): Node[] {
   const near = new Map<Ref, Ref[]>();
   const count = new Map<Ref, number>();
-  for (const { from, to } of triples) {
+  const { subject, object } = model.graph.claims;
+  const links = [...claims.map((claim) => ({ from: subject[claim] ?? 0, to: object[claim] ?? 0 })), ...plain];
+  for (const { from, to } of links) {
     near.set(from, [...(near.get(from) ?? []), to]);
     near.set(to, [...(near.get(to) ?? []), from]);
     for (const end of [from, to]) count.set(end, (count.get(end) ?? 0) + 1);

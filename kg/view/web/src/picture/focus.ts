@@ -5,38 +5,41 @@ import type { Model } from "../data/model.ts";
 import { figuresOf, neighbourhood, sourcedBy, type Neighbourhood } from "./neighbours.ts";
 import { drawable } from "./labels.ts";
 import { radial, type Spot } from "./radial.ts";
-import { edgesOf, figureId, placesOf, type Edge, type Node, type Scene } from "./scene.ts";
+import { edgesOf, figureId, placesOf, type Edge, type Node, type Scene, type Words } from "./scene.ts";
 
-/** The words on a line. */
-export interface Words {
-  relation(claim: Ref): string;
+/** The words on lines, those to what an entity is the source of too. */
+export interface FocusWords extends Words {
   readonly source: string;
 }
 
 const ROOM = { width: 420, height: 260 };
 
 /** The entity, its neighbours, its figures, and what it is the source of. */
-export function focusScene(model: Model, centre: Ref, open: readonly Ref[], full: ReadonlySet<Ref>, shown: Uint8Array | null, words: Words): { scene: Scene; around: Neighbourhood } {
+export function focusScene(model: Model, centre: Ref, open: readonly Ref[], full: ReadonlySet<Ref>, shown: Uint8Array | null, words: FocusWords): { scene: Scene; around: Neighbourhood } {
   const around = neighbourhood(model, centre, open, full, shown);
   const parents = new Map(around.parents);
   const sourced = sourcedBy(model, centre, shown);
   for (const { entity } of sourced) if (!parents.has(entity)) parents.set(entity, centre);
+  for (const { from, to } of model.plain) {
+    if (from === centre && !parents.has(to)) parents.set(to, centre);
+    if (to === centre && !parents.has(from)) parents.set(from, centre);
+  }
   const figures = figuresOf(model, centre, shown);
   for (const claim of figures) parents.set(figureId(claim), centre);
   const nodes = placed(model, parents, centre);
   const scene = assemble(model, nodes, shown, words);
   const hub = scene.place.get(centre) ?? 0;
   const more = [
-    ...figures.map((claim) => spoke(scene, hub, figureId(claim), [claim], words.relation(claim), model.modality(claim))),
-    ...sourced.map(({ entity, claims }) => spoke(scene, hub, entity, claims, words.source, "Source")),
+    ...figures.map((claim) => spoke(scene, hub, figureId(claim), words.relation(claim), model.modality(claim))),
+    ...sourced.map(({ entity }) => spoke(scene, hub, entity, words.source, "Source")),
   ];
   return { scene: { ...scene, edges: [...scene.edges, ...more] }, around };
 }
 
-function spoke(scene: Scene, hub: number, to: number, claims: readonly Ref[], label: string, modality: string): Edge {
+function spoke(scene: Scene, hub: number, to: number, label: string, modality: string): Edge {
   const place = scene.place.get(to) ?? hub;
   const beside = scene.edges.some((edge) => (edge.from === hub && edge.to === place) || (edge.from === place && edge.to === hub));
-  return { from: hub, to: place, claims, label, modality, bend: beside ? 0.28 : 0, timeless: false };
+  return { from: hub, to: place, label, modality, bend: beside ? 0.28 : 0, timeless: false };
 }
 
 /** parents: each entity with the one that it hangs on, the first one in the middle. */
@@ -85,6 +88,6 @@ function assemble(model: Model, nodes: Node[], shown: Uint8Array | null, words: 
     if (entity < 0) continue;
     for (const claim of model.claimsOf(entity)) if (!shown || shown[claim]) claims.add(claim);
   }
-  const edges = edgesOf(model, [...claims].sort((a, b) => a - b), place, shown ?? undefined, (claim) => words.relation(claim));
+  const edges = edgesOf(model, { claims: [...claims].sort((a, b) => a - b), plain: model.plain, shown }, place, words);
   return { nodes, edges, discs: [], place, close: true, room: ROOM };
 }

@@ -35,8 +35,8 @@ export class Light {
     const found = (...iris: readonly string[]): Set<Ref> => new Set(iris.flatMap((iri) => model.entity(iri) ?? []));
     if (selected?.kind === "entity") return found(selected.entity);
     if (selected?.kind === "pair") return found(selected.one, selected.other);
-    const claim = selected?.kind === "claim" ? model.facts.claims.iri.indexOf(selected.claim) : -1;
-    if (claim < 0) return new Set();
+    const claim = selected?.kind === "claim" ? model.claim(selected.claim) : null;
+    if (claim === null) return new Set();
     const { subject, object } = model.ends(claim);
     return new Set([subject, object ?? figureId(claim)]);
   }
@@ -56,6 +56,7 @@ export class Light {
   private around(chosen: ReadonlySet<Ref>): Set<Ref> {
     const [only] = chosen;
     if (only === undefined || chosen.size > 1 || only < 0) return new Set(chosen);
-    return new Set([only, ...ties(this.app.model, only, this.app.claimsShown()).map(({ entity }) => entity)]);
+    const linked = this.app.plain().flatMap(({ from, to }) => (from === only ? [to] : to === only ? [from] : []));
+    return new Set([only, ...ties(this.app.model, only, this.app.claimsShown()).map(({ entity }) => entity), ...linked]);
   }
 }

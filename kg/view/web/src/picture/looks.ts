@@ -50,7 +50,7 @@ export interface Line {
   readonly sign: string;
 }
 
-const PLAIN: Line = { dashes: [], sign: "" };
+const WHOLE: Line = { dashes: [], sign: "" };
 
 const LINES: { readonly [modality: string]: Line } = {
   Planned: { dashes: [9, 5], sign: "" },
@@ -58,11 +58,12 @@ const LINES: { readonly [modality: string]: Line } = {
   Alleged: { dashes: [2, 4], sign: "?" },
   Negated: { dashes: [9, 5], sign: "×" },
   Ended: { dashes: [], sign: "|" },
+  Plain: { dashes: [8, 3, 2, 3], sign: "" },
   Source: { dashes: [1, 4], sign: "" },
 };
 
 export function lineOf(modality: string): Line {
-  return LINES[modality] ?? PLAIN;
+  return LINES[modality] ?? WHOLE;
 }
 
 /** The colours of the moment: light or dark, read from the style sheet. */

@@ -1,7 +1,7 @@
 /** What is to be drawn, whoever draws it: WebGL, a canvas or SVG. */
 
 import type { Ref } from "../payload.ts";
-import type { Model } from "../data/model.ts";
+import type { Model, Plain } from "../data/model.ts";
 
 /** A figure has a node of its own in a neighbourhood: its claim as a negative number. The function is its own inverse. */
 export function figureId(claim: Ref): number {
@@ -26,8 +26,6 @@ export interface Edge {
   /** Places in `nodes`. */
   readonly from: number;
   readonly to: number;
-  /** The claims that it stands for: same ends, relation and modality. */
-  readonly claims: readonly Ref[];
   readonly label: string;
   readonly modality: string;
   /** 0 straight, else how far it bends to the left. */
@@ -57,34 +55,43 @@ export interface Scene {
 
 const CLOSE = 60;
 
-/** The edges between nodes: claims of one relation and modality between the same two in one. */
-export function edgesOf(model: Model, claims: Iterable<Ref>, place: ReadonlyMap<Ref, number>, mark?: Uint8Array, label?: (claim: Ref) => string): Edge[] {
+/** In place of a modality: a query states it, no claim does. */
+export const PLAIN = "Plain";
+
+/** The words on lines. */
+export interface Words {
+  relation(claim: Ref): string;
+  predicate(iri: string): string;
+}
+
+/** What lines stand for. */
+export interface Statements {
+  readonly claims: Iterable<Ref>;
+  readonly plain: readonly Plain[];
+  /** 2 for a claim without a time where one is asked for. */
+  readonly shown: Uint8Array | null;
+}
+
+/** The edges between nodes: claims of one relation and modality between the same two in one. words: null where no line has words. */
+export function edgesOf(model: Model, { claims, plain, shown }: Statements, place: ReadonlyMap<Ref, number>, words: Words | null): Edge[] {
   const { subject, object, relation, modality } = model.graph.claims;
-  const found = new Map<string, { edge: Edge; claims: Ref[] }>();
+  const found = new Map<string, Edge>();
   for (const claim of claims) {
     const to = object[claim] ?? -1;
     if (to < 0) continue;
     const ends = [place.get(subject[claim] ?? 0), place.get(to)];
     if (ends[0] === undefined || ends[1] === undefined) continue;
     const key = `${ends[0]} ${ends[1]} ${relation[claim]} ${modality[claim]}`;
-    const known = found.get(key);
-    if (known) {
-      known.claims.push(claim);
-      continue;
-    }
-    const own = [claim];
-    const edge: Edge = {
-      from: ends[0],
-      to: ends[1],
-      claims: own,
-      label: label?.(claim) ?? "",
-      modality: model.modality(claim),
-      bend: 0,
-      timeless: mark?.[claim] === 2,
-    };
-    found.set(key, { edge, claims: own });
+    if (found.has(key)) continue;
+    const label = words?.relation(claim) ?? "";
+    found.set(key, { from: ends[0], to: ends[1], label, modality: model.modality(claim), bend: 0, timeless: shown?.[claim] === 2 });
   }
-  const edges = [...found.values()].map(({ edge }) => edge);
+  for (const { from, to, predicate } of plain) {
+    const ends = [place.get(from), place.get(to)];
+    if (ends[0] === undefined || ends[1] === undefined) continue;
+    found.set(`${ends[0]} ${ends[1]} ${predicate}`, { from: ends[0], to: ends[1], label: words?.predicate(predicate) ?? "", modality: PLAIN, bend: 0, timeless: false });
+  }
+  const edges = [...found.values()];
   bend(edges);
   return edges;
 }
@@ -126,7 +133,7 @@ export interface Shown {
 }
 
 /** The whole graph where Python placed it. */
-export function wholeScene(model: Model, shown: Shown, label: (claim: Ref) => string): Scene {
+export function wholeScene(model: Model, shown: Shown, words: Words): Scene {
   const { entities, communities, claims } = model.graph;
   const seen = shown.claims && endsOf(model, shown.claims);
   const nodes: Node[] = [];
@@ -150,7 +157,7 @@ export function wholeScene(model: Model, shown: Shown, label: (claim: Ref) => st
     for (let claim = 0; claim < all; claim++) if (!shown.claims || shown.claims[claim]) yield claim;
   };
   const discs = communities.name.length > 2 ? communities.name.map((name, rank) => disc(model, name, rank)) : [];
-  const edges = edgesOf(model, kept(), place, shown.claims ?? undefined, close || model.entities < 2000 ? label : undefined);
+  const edges = edgesOf(model, { claims: kept(), plain: model.plain, shown: shown.claims }, place, close || model.entities < 2000 ? words : null);
   const inhabited = new Set(nodes.map(({ community }) => community));
   return { nodes, edges, discs: discs.filter(({ radius }, rank) => radius > 0 && inhabited.has(rank)), place, close, room: null };
 }

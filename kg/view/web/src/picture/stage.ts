@@ -37,6 +37,11 @@ export class Stage {
     this.view = drawer(element, this.events());
     this.view.show(this.scene, this.light.now(this.hovered), true);
     app.store.on((state, before) => this.follow(state, before));
+    app.onRenew(() => this.show(app.state.drawn));
+    app.relight = () => {
+      this.light.forget();
+      this.view.recolour(this.light.now(this.hovered));
+    };
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.view.recolour(this.light.now(this.hovered)));
   }
 
@@ -57,16 +62,10 @@ export class Stage {
     return this.view;
   }
 
-  /** Draws anew after what is lit has changed. */
-  recolour(): void {
+  private show(fit: boolean): void {
     this.light.forget();
-    this.view.recolour(this.light.now(this.hovered));
-  }
-
-  rebuild(): void {
     this.scene = this.build();
-    this.light.forget();
-    this.view.show(this.scene, this.light.now(this.hovered), true);
+    this.view.show(this.scene, this.light.now(this.hovered), fit);
     for (const listener of this.listeners) listener();
   }
 
@@ -94,9 +93,7 @@ export class Stage {
       return;
     }
     const fit = changed(state, before, "focus", "open", "full", "drawn") || path;
-    this.scene = this.build();
-    this.view.show(this.scene, this.light.now(this.hovered), fit);
-    for (const listener of this.listeners) listener();
+    this.show(fit);
   }
 
   /** Brings what is chosen into sight where it is not. */
@@ -120,14 +117,14 @@ export class Stage {
     const { app } = this;
     const { model, state } = app;
     const shown = app.claimsShown();
-    const words = { relation: (claim: Ref): string => model.relation(claim).label[state.language], source: app.t("source").toLowerCase() };
+    const words = { relation: (claim: Ref): string => model.relation(claim).label[state.language], predicate: (iri: string): string => app.predicateLabel(iri), source: app.t("source").toLowerCase() };
     this.left = new Map();
     if (state.selected?.kind === "path") {
       const [one, other] = [model.entity(state.selected.one), model.entity(state.selected.other)];
       const path = one !== null && other !== null ? shortestPath(model, one, other, shown) : null;
       if (path) return pathScene(model, path, shown, words);
     }
-    if (state.drawn && app.drawing) return queryScene(model, app.drawing);
+    if (state.drawn && app.drawing) return queryScene(model, app.drawing, words);
     const centre = state.focus === null ? null : model.entity(state.focus);
     if (centre !== null) {
       const refs = (iris: readonly string[]): Ref[] => iris.flatMap((iri) => model.entity(iri) ?? []);
@@ -135,7 +132,7 @@ export class Stage {
       this.left = around.left;
       return scene;
     }
-    return wholeScene(model, { claims: shown, types: shown && app.filtered().types }, words.relation);
+    return wholeScene(model, { claims: shown, types: shown && app.filtered().types }, words);
   }
 
   private events(): Events {

@@ -1,6 +1,7 @@
 /** What results mean on this page: their entities, claims and articles, and the picture that their triples make. */
 
-import type { App, Drawing } from "../app.ts";
+import { localName, type App, type Drawing } from "../app.ts";
+import type { Plain } from "../data/model.ts";
 import { clipped } from "../data/text.ts";
 import type { Term } from "../data/endpoint.ts";
 import type { Ref } from "../payload.ts";
@@ -23,23 +24,49 @@ export function entitiesIn(app: App, { rows }: Table): Set<Ref> {
   return found;
 }
 
-/** The triples whose ends are both entities of the page; null if there is none. */
-export function drawingOf(app: App, { rows }: Table): Drawing | null {
-  const entities = new Set<Ref>();
-  const triples = rows.flatMap(({ subject, predicate, object }) => {
-    const from = subject?.type === "uri" ? app.model.entity(subject.value) : null;
-    const to = object?.type === "uri" ? app.model.entity(object.value) : null;
-    if (from === null || to === null) return [];
-    entities.add(from).add(to);
-    return [{ from, to, label: relationName(app, predicate?.value ?? "") }];
-  });
-  return triples.length ? { triples, entities: [...entities].sort((a, b) => a - b) } : null;
+const LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
+
+/**
+ * What the triples state: claims where there are some or where they name them, else plainly. Nodes that are not in the page become its
+ * guests; what only gives such a node its name is no statement.
+ */
+export function drawingOf(app: App, { rows }: Table): Drawing {
+  const names = new Map(rows.flatMap(({ subject, predicate, object }) => (predicate?.value === LABEL && subject && object ? [[subject.value, object.value] as const] : [])));
+  const node = ({ type, value }: Term): Ref => {
+    if (type === "literal") return app.model.guest(`literal:${encodeURIComponent(value)}`, value);
+    return app.model.guest(type === "bnode" ? `_:${value}` : value, names.get(value) ?? localName(value));
+  };
+  const [claims, entities] = [new Set<Ref>(), new Set<Ref>()];
+  const plain: Plain[] = [];
+  for (const { subject, predicate, object } of rows) {
+    if (!subject || !predicate || !object) continue;
+    const named = [subject, object].flatMap(({ value }) => app.model.claim(value) ?? []);
+    if (predicate.value === LABEL && !isOfPage(app, subject.value)) continue;
+    const ends = named.length ? null : ([node(subject), node(object)] as const);
+    const told = ends ? claimsOf(app, ends[0], predicate.value, ends[1]) : named;
+    for (const claim of told) claims.add(claim);
+    if (ends && !told.length) plain.push({ from: ends[0], to: ends[1], predicate: predicate.value });
+    for (const end of ends ?? []) entities.add(end);
+  }
+  for (const claim of claims) {
+    const { subject, object } = app.model.ends(claim);
+    entities.add(subject).add(object ?? subject);
+  }
+  return { claims: [...claims].sort((a, b) => a - b), plain, entities: [...entities].sort((a, b) => a - b) };
 }
 
-function relationName(app: App, iri: string): string {
-  const { vocabulary, vocabularyIri, prefixes, base } = app.model.graph;
-  const relation = vocabulary.relations.find(({ key }) => vocabularyIri + key === iri);
-  return relation?.label[app.state.language] ?? shortened(iri, prefixes, base);
+function isOfPage({ model }: App, iri: string): boolean {
+  const entity = model.entity(iri);
+  return (entity !== null && !model.isGuest(entity)) || model.claim(iri) !== null;
+}
+
+/** The claims that state a triple. */
+function claimsOf({ model }: App, from: Ref, predicate: string, to: Ref): Ref[] {
+  const { vocabularyIri } = model.graph;
+  return model.claimsOf(from).filter((claim) => {
+    const { subject, object } = model.ends(claim);
+    return subject === from && object === to && vocabularyIri + model.relation(claim).key === predicate;
+  });
 }
 
 /** Entities, claims and articles as links within the page, other IRIs by their prefix. */
@@ -49,10 +76,10 @@ export function cell(app: App, term: Term): Node | string {
   const entity = model.entity(term.value);
   if (entity !== null) return h("span", {}, typeSign(model.typeKey(entity)), "\u00a0", entityLink(app, entity));
   const iri = model.relative(term.value);
-  const { claims, documents } = model.facts;
-  if (iri.startsWith("claim/") && claims.iri.includes(iri)) return button(iri, () => app.select({ kind: "claim", claim: iri }), { class: "text" });
-  const document = documents.iri.indexOf(iri);
-  if (document >= 0) return button(clipped(documents.title[document] || iri), () => app.openDocument(document, null), { class: "text" });
+  const claim = iri.startsWith("claim/") ? model.claim(iri) : null;
+  if (claim !== null) return button(iri, () => app.selectClaim(claim), { class: "text" });
+  const document = model.document(iri);
+  if (document !== null) return button(clipped(model.facts.documents.title[document] || iri), () => app.openDocument(document, null), { class: "text" });
   const { vocabulary, vocabularyIri, prefixes, base } = model.graph;
   if (term.value.startsWith(vocabularyIri)) {
     const name = term.value.slice(vocabularyIri.length);

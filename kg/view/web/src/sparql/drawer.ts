@@ -1,9 +1,8 @@
 /** The SPARQL drawer: examples, editor, results; what the results name lights up in the picture. */
 
-import type { App, Drawing } from "../app.ts";
+import type { App } from "../app.ts";
 import type { Result, Values } from "../data/endpoint.ts";
 import type { SavedQuery } from "../payload.ts";
-import type { Stage } from "../picture/stage.ts";
 import { fill, h } from "../ui/dom.ts";
 import { button, ICONS, signButton } from "../ui/parts.ts";
 import { cell, drawingOf, entitiesIn } from "./cells.ts";
@@ -18,18 +17,17 @@ const FIRST = `SELECT DISTINCT ?person ?organisation WHERE {
 }`;
 
 /** Returns what opens and closes it as the state says; nothing of it is made before it is first open. */
-export function drawerOf(app: App, stage: Stage): () => void {
+export function drawerOf(app: App): () => void {
   let drawer: Drawer | null = null;
   return () => {
     const { drawer: open, drawn } = app.state;
-    if ((open || (drawn && !app.drawing)) && !drawer) drawer = new Drawer(app, stage);
+    if ((open || (drawn && !app.drawing)) && !drawer) drawer = new Drawer(app);
     drawer?.show(open);
   };
 }
 
 class Drawer {
   private readonly app: App;
-  private readonly stage: Stage;
   private readonly element: HTMLElement;
   private readonly editor: Editor;
   private readonly status = h("div", { class: "status", role: "status" });
@@ -40,10 +38,9 @@ class Drawer {
   private engine: Engine | null = null;
   private running = false;
 
-  constructor(app: App, stage: Stage) {
+  constructor(app: App) {
     const { t, model } = app;
     this.app = app;
-    this.stage = stage;
     this.editor = new Editor(known(app), t("sparqlEditor"), () => void this.run());
     this.examples = h("select", { "aria-label": t("examples"), onchange: () => this.example() }, h("option", { value: "" }, t("examples")), ...model.graph.queries.map(({ name }) => h("option", { value: name }, name)));
     this.go = button(t("run"), () => void this.run(), { class: "strong" });
@@ -129,40 +126,36 @@ class Drawer {
     const { app } = this;
     const table = tableOf(result);
     const lit = entitiesIn(app, table);
-    app.results = lit.size ? lit : null;
-    this.stage.recolour();
+    app.light(lit.size ? lit : null);
     const words = [table.rows.length ? app.t("rows", { n: table.rows.length }) : app.t("noRows"), `${Math.round(milliseconds)} ms`, lit.size ? app.t("resultsLit", { n: lit.size }) : ""];
     this.say(words.filter(Boolean).join(" · "));
-    const drawing = result.graph === undefined ? null : drawingOf(app, table);
-    const tools = table.rows.length ? this.tools(table, drawing, lit.size > 0) : null;
+    const drawable = result.graph !== undefined && table.rows.length > 0;
+    const tools = table.rows.length ? this.tools(table, drawable, lit.size > 0) : null;
     fill(this.results, tools, tableElement(table, (term) => cell(app, term), (n) => app.t("showMore", { n })));
-    if (app.state.drawn && drawing) this.draw(drawing);
+    if (app.state.drawn && drawable) this.draw(table);
+    else app.store.set({ drawn: false });
   }
 
-  private tools(table: Table, drawing: Drawing | null, lit: boolean): HTMLElement {
+  private tools(table: Table, drawable: boolean, lit: boolean): HTMLElement {
     const { t } = this.app;
     return h(
       "div",
       { class: "row" },
       button(t("csv"), () => downloadTable(table, "csv")),
       button(t("json"), () => downloadTable(table, "json")),
-      drawing ? button(t("drawResult"), () => this.draw(drawing), { class: "strong" }) : null,
-      lit ? button(t("unlight"), () => this.unlight(), { class: "text" }) : null,
+      drawable ? button(t("drawResult"), () => this.draw(table), { class: "strong" }) : null,
+      lit ? button(t("unlight"), () => this.app.light(null), { class: "text" }) : null,
     );
   }
 
-  private unlight(): void {
-    this.app.results = null;
-    this.stage.recolour();
-  }
-
-  private draw(drawing: Drawing): void {
-    if (!drawing.entities.length) return this.say(this.app.t("drawNothing"));
-    this.app.results = null;
-    this.app.drawing = drawing;
-    if (this.app.state.drawn) this.stage.rebuild();
-    else this.app.store.set({ drawn: true, view: "picture", selected: null });
-    this.say(this.app.t("drawn"));
+  private draw(table: Table): void {
+    const { app } = this;
+    app.drawing = drawingOf(app, table);
+    if (!app.state.drawn) app.store.set({ drawn: true, view: "picture", selected: null });
+    app.results = null;
+    app.renew();
+    const { plain } = app.drawing;
+    this.say([app.t("drawn"), plain.length ? app.t("plainDrawn", { n: plain.length }) : ""].filter(Boolean).join(" "));
   }
 }
 

@@ -14,7 +14,7 @@ export function topBar(app: App, stage: Stage, main: HTMLElement): { bar: HTMLEl
   const tools = h("nav", { class: "tools" });
   const title = h("h1", {}, button(app.model.graph.title, () => app.home(), { class: "text" }));
   const bar = h("header", { class: "top" }, title, search.element, tools);
-  const drawer = drawerOf(app, stage);
+  const drawer = drawerOf(app);
   const draw = (): void => fill(tools, ...content(app, stage, main));
   app.store.on((state, before) => {
     drawer();

@@ -4,6 +4,7 @@ import type { App } from "../app.ts";
 import type { Stage } from "../picture/stage.ts";
 import type { Node } from "../picture/scene.ts";
 import { statement } from "../panel/claim.ts";
+import { plainStatements } from "../panel/plain.ts";
 import { changed } from "../state.ts";
 import { number } from "../words.ts";
 import { fill, h } from "./dom.ts";
@@ -91,9 +92,11 @@ function statements(app: App, stage: Stage, most: number, more: () => void): (HT
   const rows = within.slice(0, most).map((claim) =>
     h("li", { class: shown?.[claim] === 2 ? "greyed" : "" }, ...statement(app, claim, null), " ", button(app.t("evidence"), () => app.selectClaim(claim), { class: "text" })),
   );
+  const { place } = stage.scene;
   return [
     h("h2", {}, app.t("factsTitle"), count(app, within.length)),
     h("ul", { class: "statements" }, ...rows),
+    plainStatements(app, ({ from, to }) => place.has(from) && place.has(to)),
     within.length > most ? button(app.t("showMore", { n: within.length - most }), more) : null,
   ];
 }

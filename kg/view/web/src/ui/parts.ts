@@ -3,7 +3,7 @@
 import type { App } from "../app.ts";
 import { clipped } from "../data/text.ts";
 import type { Ref } from "../payload.ts";
-import { OUTLINES, shapeOf } from "../picture/looks.ts";
+import { lineOf, OUTLINES, shapeOf } from "../picture/looks.ts";
 import { h, s } from "./dom.ts";
 
 /** The shape of a type, in its colour. */
@@ -15,17 +15,13 @@ export function typeSign(type: string): SVGElement {
   );
 }
 
-const LINES: { readonly [modality: string]: string } = { planned: "6 3", possible: "1.5 3", alleged: "1.5 3", negated: "6 3" };
-const SIGNS: { readonly [modality: string]: string } = { alleged: "?", negated: "×", ended: "|" };
-
 /** A piece of the line of a modality. */
 export function lineSign(modality: string): SVGElement {
-  const key = modality.toLowerCase();
-  const sign = SIGNS[key];
+  const { dashes, sign } = lineOf(modality);
   return s(
     "svg",
-    { class: `sign line-${key}`, viewBox: "0 0 26 14", width: 26, height: 14, "aria-hidden": "true", focusable: "false" },
-    s("path", { d: "M1 7H25", "stroke-dasharray": LINES[key] ?? null }),
+    { class: `sign line-${modality.toLowerCase()}`, viewBox: "0 0 26 14", width: 26, height: 14, "aria-hidden": "true", focusable: "false" },
+    s("path", { d: "M1 7H25", "stroke-dasharray": dashes.map((length) => length * 0.7).join(" ") || null }),
     sign ? s("text", { x: 13, y: 11, "text-anchor": "middle" }, sign) : null,
   );
 }
