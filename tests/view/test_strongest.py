@@ -119,4 +119,5 @@ def test_blank_nodes_are_called_by_their_order(graph):
 
 def test_a_part_of_a_made_view_keeps_what_was_made(graph):
     part = strongest(answered(graph, Result(turtle=NEW)), most=1)
-    assert len(part.plain) == 3 and part.made <= set(part.entities)
+    assert len(part.plain) == 3
+    assert part.made <= set(part.entities)

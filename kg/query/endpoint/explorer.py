@@ -9,7 +9,7 @@ from kg.query.endpoint.served import COUNT_CLAIMS, Served
 from kg.query.source import Source
 from kg.view.explorer.explore import explorer_page
 
-ENDPOINT = "/sparql"
+ENDPOINT, LABELS = "/sparql", "/labels?q="
 POLICY = "frame-ancestors 'none'"  # the page says the rest itself, with the hashes of its scripts
 
 
@@ -27,7 +27,7 @@ class Explorer:
         return HTMLResponse(page, headers={"Content-Security-Policy": POLICY})
 
     def _made(self) -> str:
-        return explorer_page(_store(self._served.source), ENDPOINT)
+        return explorer_page(_store(self._served.source), ENDPOINT, labels=LABELS)
 
 
 def _store(source: Source) -> ox.Store:

@@ -99,6 +99,7 @@ class Graph(msgspec.Struct, frozen=True, rename="camel"):
     base: str
     vocabulary_iri: str
     endpoint: str | None
+    labels: str | None
     selection: Selection | None
     vocabulary: Vocabulary
     prefixes: dict[str, str]

@@ -25,6 +25,7 @@ def explorer_page(
     store: ox.Store,
     endpoint: str | None = None,
     *,
+    labels: str | None = None,
     title: str = TITLE,
     about: str | None = None,
     view: tuple[str, Result] | None = None,
@@ -35,7 +36,8 @@ def explorer_page(
     """The explorer as one page of HTML; equal graphs give equal pages.
 
     endpoint: the address of SPARQL, as seen from the page, where the page is served: then it asks there what it would
-    else carry, the texts of articles and the engine. about: the name of the entity that it opens on. view: a query and
+    else carry, the texts of articles and the engine, and, of a large graph, the rest. labels: the address there that
+    gives entities by name. about: the name of the entity that it opens on. view: a query and
     its answer, to show only what that names. most: triples that a page carries, None for any number; of a larger graph
     it has the strongest part, and names the command that serves all. ontology: the user's folder.
 
@@ -47,8 +49,8 @@ def explorer_page(
     part = answered(whole, view[1]) if view else whole
     if most is not None and len(lines) > most:
         part = strongest(part, most, first=focus)
-    chosen = None if part is whole else _selection(part, whole, command if not view else None, view and view[0])
-    data = payload(part, title, len(lines), chosen, endpoint, ontology)
+    chosen = None if part is whole else _selection(part, whole, None if view or endpoint else command, view and view[0])
+    data = payload(part, title, len(lines), chosen, endpoint, labels, ontology)
     quads = None if endpoint else lines if part is whole else _about(lines, described(part))
     return page(data, quads, start=_start(data, focus))
 

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from kg import __version__
+from kg.extract.signatures import load_signatures
 from kg.plain import plain
 from kg.query.saved import saved_queries
 from kg.rdf import vocabulary as v
@@ -46,16 +48,18 @@ def payload(
     triples: int,
     selection: Selection | None = None,
     endpoint: str | None = None,
+    labels_at: str | None = None,
     ontology: Path | None = None,
 ) -> Payload:
     """Equal contents give an equal payload.
 
     triples: how many the whole graph has. selection: what the contents are of it, None for all. endpoint: of SPARQL,
-    where the page is served. ontology: the user's folder, for the words of relations and the saved queries.
+    where the page is served. labels_at: the address of names there. ontology: the user's folder, for the words of
+    relations and the saved queries.
     """
     language, base, entities = _language(contents), _base(contents), ranked(contents)
     labels = [label(contents.things.get(iri, {}), language or "nl", iri) for iri in entities]
-    words, texts_as_objects = _vocabulary(contents, ontology), literals(contents)
+    words, texts_as_objects = _vocabulary(contents, ontology, bool(endpoint)), literals(contents)
     numbers = _numbers(contents, entities, words, texts_as_objects)
     claims, places = numbered(contents, numbers), layout(contents, entities, labels)
     graph = Graph(
@@ -65,6 +69,7 @@ def payload(
         base=base,
         vocabulary_iri=v.KG,
         endpoint=endpoint,
+        labels=labels_at,
         selection=selection,
         vocabulary=words,
         prefixes=v.PREFIXES,
@@ -98,9 +103,11 @@ def _facts(
     )
 
 
-def _vocabulary(contents: Contents, ontology: Path | None) -> Vocabulary:
+def _vocabulary(contents: Contents, ontology: Path | None, more: bool) -> Vocabulary:
+    """more: claims of other relations may come."""
     things = [contents.things[claim] for claim in contents.claims]
-    return vocabulary(map(relation, things), map(modality, things), ontology)
+    relations = chain(map(relation, things), load_signatures(ontology) if more else ())
+    return vocabulary(relations, map(modality, things), ontology)
 
 
 def _numbers(contents: Contents, entities: list[str], words: Vocabulary, texts_as_objects: list[str]) -> Numbers:

@@ -2,9 +2,11 @@
 
 import { filtered, isOpen, type Filtered } from "./data/filter.ts";
 import type { Model, Plain } from "./data/model.ts";
+import { reach } from "./data/reach.ts";
 import { toHash } from "./hash.ts";
 import type { Ref } from "./payload.ts";
 import { initial, type Selected, type State, type Store } from "./state.ts";
+import { announce } from "./ui/announce.ts";
 import type { Translate } from "./words.ts";
 
 /** What the triples of a query's result state: claims, and what stands in no claim. */
@@ -20,6 +22,9 @@ export class App {
   readonly t: Translate;
   private known: { readonly state: State; readonly value: Filtered } | null = null;
   private readonly listeners: (() => void)[] = [];
+  private readonly reached = new Set<string>();
+  /** How many entities are being fetched. */
+  coming = 0;
   /** Entities that the result of a query has; null: no result. */
   results: ReadonlySet<Ref> | null = null;
   /** The triples of a CONSTRUCT, when they are to be the picture. */
@@ -35,6 +40,12 @@ export class App {
     this.model = model;
     this.store = store;
     this.t = t;
+    store.on(() => this.fetch());
+  }
+
+  /** Once all parts of the page listen. */
+  start(): void {
+    this.fetch();
   }
 
   get state(): State {
@@ -62,6 +73,35 @@ export class App {
     this.listeners.push(listener);
   }
 
+  /** Whether there is more of the graph than the page has, and where. */
+  get elsewhere(): string | null {
+    const { endpoint, selection } = this.model.graph;
+    return selection ? endpoint : null;
+  }
+
+  /** Fetches what is around the entities that the picture opens, where the page has not all of it. */
+  private fetch(): void {
+    const { focus, open } = this.state;
+    const { elsewhere } = this;
+    for (const iri of elsewhere === null || focus === null ? [] : [focus, ...open]) {
+      if (this.reached.has(iri) || elsewhere === null) continue;
+      this.reached.add(iri);
+      this.coming++;
+      reach(this.model, elsewhere, this.model.absolute(iri)).then(
+        () => this.arrived(""),
+        (error: unknown) => this.arrived(this.t("notFetched", { why: error instanceof Error ? error.message : String(error) })),
+      );
+    }
+  }
+
+  private arrived(problem: string): void {
+    this.coming--;
+    if (problem) announce(problem);
+    this.drawing = null; // its nodes may have been guests
+    this.results = null;
+    this.renew();
+  }
+
   renew(): void {
     this.known = null;
     for (const listener of this.listeners) listener();
@@ -86,12 +126,16 @@ export class App {
   /** Makes an entity the centre of the picture, and its facts the facts. A guest of a query's result has no other place. */
   focus(entity: Ref): void {
     if (this.model.isGuest(entity)) this.selectEntity(entity);
-    else this.store.set(this.focused(entity));
+    else this.focusOn(this.iri(entity));
   }
 
-  private focused(entity: Ref): Partial<State> {
+  /** The same for an entity that may have to be fetched. */
+  focusOn(iri: string): void {
+    this.store.set(this.focused(iri));
+  }
+
+  private focused(iri: string): Partial<State> {
     const { focus, trail } = this.state;
-    const iri = this.iri(entity);
     const way = focus && focus !== iri ? [...trail, focus] : trail;
     return {
       focus: iri,
@@ -105,7 +149,7 @@ export class App {
 
   /** The address of an entity's neighbourhood, for links. */
   linkTo(entity: Ref): string {
-    return `#${toHash({ ...this.state, ...this.focused(entity) }, initial(this.state.language))}`;
+    return `#${toHash({ ...this.state, ...this.focused(this.iri(entity)) }, initial(this.state.language))}`;
   }
 
   linkToDocument(document: Ref, claim: Ref | null): string {

@@ -54,6 +54,7 @@ function rest(app: App, stage: Stage, main: HTMLElement, middle: HTMLElement, ti
   main.append(factsPanel(app));
   histogram(app, times);
   stageKeys(app, stage);
+  app.start();
   performance.mark("kg-ready");
   document.body.classList.add("ready");
 }

@@ -3,7 +3,7 @@
  *
  * The page is `<!doctype html>`, an empty body (but for a `<noscript>` line), one inline `<style>` (dist/explorer.css), the blocks
  * of data below and, last, one inline classic `<script>` (dist/explorer.js). Nothing is fetched; only where `Graph.endpoint` is
- * set are queries POSTed to it. Content-Security-Policy as a meta element:
+ * set are queries POSTed to it, and names asked of `Graph.labels`. Content-Security-Policy as a meta element:
  *
  *     default-src 'none'; script-src 'sha256-...' 'wasm-unsafe-eval'; style-src 'sha256-...'; worker-src blob:; img-src data: blob:;
  *     connect-src 'none' (or 'self' where the page is served); base-uri 'none'; form-action 'none'
@@ -51,6 +51,8 @@ export interface Graph {
   readonly vocabularyIri: string;
   /** URL of the SPARQL endpoint where kg serve serves the page ("/query"; relative to the page), null on a page of its own. */
   readonly endpoint: string | null;
+  /** Address that gives entities by their name where the page is served: "/labels?q=", see `QueryPage.labels`. */
+  readonly labels: string | null;
   /** Set where the page carries only the strongest part of a bigger graph, or what a query gave. */
   readonly selection: Selection | null;
   readonly vocabulary: Vocabulary;

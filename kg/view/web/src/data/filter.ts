@@ -1,6 +1,6 @@
 /** Which claims the filters let through, and how many each choice would give. */
 
-import type { Ref } from "../payload.ts";
+import type { Facts, Ref } from "../payload.ts";
 import type { Facet, State } from "../state.ts";
 import type { Model } from "./model.ts";
 
@@ -134,21 +134,22 @@ function within(start: number | undefined, end: number | undefined, state: State
   return after || before ? 0 : 1;
 }
 
-const cached = new WeakMap<Model, readonly (readonly string[])[]>();
+/** The documents of each claim: kept for as long as there are as many claims. */
+const cached = new WeakMap<Facts, readonly (readonly string[])[]>();
 
 function documentKeys(model: Model): (claim: number) => readonly string[] {
-  let keys = cached.get(model);
-  if (!keys) {
-    const { evidence, documents } = model.facts;
-    const found: string[][] = Array.from({ length: model.claims }, () => []);
-    for (const [piece, claim] of evidence.claim.entries()) {
-      const document = documents.iri[evidence.document[piece] ?? 0] ?? "";
-      const list = found[claim];
-      if (list && list[list.length - 1] !== document) list.push(document);
-    }
-    keys = found;
-    cached.set(model, keys);
+  const known = cached.get(model.facts);
+  const keys = known?.length === model.claims ? known : keysOf(model);
+  cached.set(model.facts, keys);
+  return (claim) => keys[claim] ?? [];
+}
+
+function keysOf({ claims, facts: { evidence, documents } }: Model): string[][] {
+  const found: string[][] = Array.from({ length: claims }, () => []);
+  for (const [piece, claim] of evidence.claim.entries()) {
+    const document = documents.iri[evidence.document[piece] ?? 0] ?? "";
+    const list = found[claim];
+    if (list && list[list.length - 1] !== document) list.push(document);
   }
-  const all = keys;
-  return (claim) => all[claim] ?? [];
+  return found;
 }

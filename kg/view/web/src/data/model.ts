@@ -21,8 +21,9 @@ export interface Plain {
 
 export class Model {
   readonly graph: Graph;
-  readonly entities: number;
-  readonly claims: number;
+  /** How many there are. */
+  entities = 0;
+  claims = 0;
   readonly plain: readonly Plain[];
   private readonly made: Set<Ref>;
   private readonly language: () => Language;
@@ -36,12 +37,18 @@ export class Model {
 
   constructor(graph: Graph, language: () => Language) {
     this.graph = graph;
-    this.entities = graph.entities.iri.length;
-    this.claims = graph.claims.subject.length;
+    this.grown();
     this.language = language;
     const { subject = [], predicate = [], object = [], made = [] } = graph.plain ?? {};
     this.plain = predicate.map((iri, place) => ({ from: subject[place] ?? 0, to: object[place] ?? 0, predicate: iri }));
     this.made = new Set(made);
+  }
+
+  /** After columns have become longer. */
+  grown(): void {
+    this.entities = this.graph.entities.iri.length;
+    this.claims = this.graph.claims.subject.length;
+    this.incident = this.sourced = this.evidence = this.against = this.places = this.claimPlaces = this.documentPlaces = null;
   }
 
   get facts(): Facts {
@@ -168,13 +175,19 @@ export class Model {
     const known = this.entity(iri);
     if (known !== null) return known;
     const { entities, vocabulary } = this.graph;
-    const ref = entities.iri.length;
+    const ref = entities.iri.length; // not one of the entities that are counted
     push(entities.iri, this.relative(iri));
     push(entities.label, label);
     push(entities.type, vocabulary.types.length - 1); // THING
     for (const column of [entities.mentions, entities.degree, entities.x, entities.y, entities.community]) push(column, 0);
     this.places?.set(this.relative(iri), ref);
     return ref;
+  }
+
+  dropGuests(): void {
+    const { iri, label, type, mentions, degree, x, y, community } = this.graph.entities;
+    for (const column of [iri, label, type, mentions, degree, x, y, community]) (column as unknown[]).length = this.entities;
+    this.places = null;
   }
 
   relative(iri: string): string {
@@ -195,7 +208,7 @@ function placesOf(column: readonly string[]): Map<string, Ref> {
   return new Map(column.map((iri, place) => [iri, place]));
 }
 
-/** Columns are read-only but for the model itself. */
+/** Columns are read-only everywhere else. */
 function push<T>(column: readonly T[], value: T): void {
   (column as T[]).push(value);
 }

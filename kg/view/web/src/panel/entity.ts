@@ -66,12 +66,13 @@ function actions(app: App, entity: Ref): HTMLElement {
   const iri = app.iri(entity);
   const focused = state.focus === iri;
   const open = state.open.includes(iri);
+  const elsewhere = app.elsewhere !== null;
   const neighbours = ties(app.model, entity, app.claimsShown()).length;
   return h(
     "div",
     { class: "actions" },
-    focused || !neighbours ? null : button(t("focus"), () => app.focus(entity), { class: "strong" }),
-    state.focus !== null && !focused && !open && neighbours ? button(t("expand", { n: neighbours }), () => app.expand(entity)) : null,
+    focused || !(neighbours || elsewhere) ? null : button(t("focus"), () => app.focus(entity), { class: "strong" }),
+    state.focus !== null && !focused && !open && (neighbours || elsewhere) ? button(t("expand", { n: elsewhere ? `${neighbours}+` : neighbours }), () => app.expand(entity)) : null,
     open ? button(t("collapse"), () => app.collapse(entity)) : null,
     app.model.isMade(entity) ? null : button(t("pathTo"), () => app.startPath(entity)),
   );

@@ -37,10 +37,12 @@ function count(app: App, n: number): HTMLElement {
 export function selectionNote(app: App): HTMLElement | null {
   const { selection } = app.model.graph;
   if (!selection) return null;
+  const { entities, ofEntities, claims, ofClaims } = selection;
   return h(
     "div",
     { class: "note" },
-    h("p", {}, selection.query ? app.t("byQuery") : app.t("selection", { ...{ entities: selection.entities, ofEntities: selection.ofEntities, claims: selection.claims, ofClaims: selection.ofClaims } })),
+    h("p", {}, selection.query ? app.t("byQuery") : app.t("selection", { entities, ofEntities, claims, ofClaims })),
+    app.elsewhere === null ? null : h("p", {}, app.t("restComes")),
     selection.command ? h("p", {}, app.t("everything"), " ", h("code", {}, selection.command)) : null,
     selection.query ? h("pre", {}, selection.query) : null,
   );

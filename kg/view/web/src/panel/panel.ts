@@ -57,7 +57,7 @@ function content(app: App, selected: Selected | null): HTMLElement {
 }
 
 function missing(app: App): HTMLElement {
-  return h("div", { class: "panel" }, h("p", { class: "empty" }, app.t("notHere")));
+  return h("div", { class: "panel" }, h("p", { class: "empty" }, app.t(app.coming ? "fetching" : "notHere")));
 }
 
 /** A claim and what disagrees with it. */

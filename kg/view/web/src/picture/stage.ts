@@ -37,7 +37,7 @@ export class Stage {
     this.view = drawer(element, this.events());
     this.view.show(this.scene, this.light.now(this.hovered), true);
     app.store.on((state, before) => this.follow(state, before));
-    app.onRenew(() => this.show(app.state.drawn));
+    app.onRenew(() => this.show(app.state.drawn || app.state.focus !== null));
     app.relight = () => {
       this.light.forget();
       this.view.recolour(this.light.now(this.hovered));

@@ -35,6 +35,7 @@ export function filtersPanel(app: App): HTMLElement {
   app.store.on((state, before) => {
     if (changed(state, before, "shown", "sure", "from", "to", "language")) draw();
   });
+  app.onRenew(draw);
   draw();
   return panel;
 }

@@ -95,6 +95,7 @@ export function histogram(app: App, box: HTMLElement): void {
   app.store.on((state, before) => {
     if (changed(state, before, "shown", "sure", "from", "to", "language")) draw();
   });
+  app.onRenew(draw);
   draw();
   box.append(words, h("div", { class: "plot" }, plot, low, high));
 }

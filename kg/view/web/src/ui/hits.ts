@@ -1,6 +1,6 @@
 /** What a search finds, in groups: entities and articles by their names, claims by the words in them. */
 
-import type { App } from "../app.ts";
+import { localName, type App } from "../app.ts";
 import { articleHere } from "../data/articles.ts";
 import { ClaimSearch, type ClaimHit } from "../data/claimsearch.ts";
 import { excerpt, folded } from "../data/folded.ts";
@@ -60,6 +60,20 @@ export class Hits {
     const count = h("span", { class: "count" }, number(model.degree(entry.ref), app.state.language));
     const row = [typeSign(model.typeKey(entry.ref)), ...named(entry, name), h("span", { class: "kind" }, model.typeLabel(entry.ref)), count];
     return { row, choose: () => app.found(entry.ref) };
+  }
+
+  /** Entities that the server knows and the page has not. */
+  async elsewhere(wanted: string): Promise<Group> {
+    const { app } = this;
+    const { labels } = app.model.graph;
+    const answer = labels === null || app.elsewhere === null ? null : await fetch(labels + encodeURIComponent(wanted));
+    const found = answer?.ok ? ((await answer.json()) as readonly { readonly iri: string; readonly label: string; readonly type?: string }[]) : [];
+    const choices = found.flatMap(({ iri, label, type }): Choice[] => {
+      if (app.model.entity(iri) !== null) return [];
+      const kind = h("span", { class: "kind" }, localName(type ?? ""));
+      return [{ row: [typeSign(""), h("bdi", { class: "hit" }, clipped(label)), kind], choose: () => app.focusOn(app.model.relative(iri)) }];
+    });
+    return { title: app.t("elsewhere"), total: choices.length, choices };
   }
 
   private document({ entry, name }: Hit): Choice {

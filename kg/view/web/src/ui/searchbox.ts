@@ -16,7 +16,10 @@ export class SearchBox {
   private readonly input: HTMLInputElement;
   private readonly list: HTMLElement;
   private readonly status: HTMLElement;
-  private groups: readonly Group[] = [];
+  /** One group or none of each. */
+  private names: readonly Group[] = [];
+  private elsewhere: readonly Group[] = [];
+  private claims: readonly Group[] = [];
   private wanted = "";
   private at = 0;
   private timer = 0;
@@ -42,6 +45,7 @@ export class SearchBox {
     const glass = s("svg", { viewBox: "0 0 20 20", width: 16, height: 16, "aria-hidden": "true" }, s("path", { d: ICONS.search }));
     this.element = h("div", { class: "search", role: "search" }, glass, this.input, h("kbd", { "aria-hidden": "true" }, "/"), this.list, this.status);
     this.word();
+    app.onRenew(() => this.hits.forget());
     app.store.on((state, before) => {
       if (state.language === before.language) return;
       this.hits.forget();
@@ -70,9 +74,21 @@ export class SearchBox {
     this.wanted = this.input.value;
     if (!this.wanted.trim()) return this.close();
     this.at = 0;
-    this.show([this.hits.names(this.wanted)]);
+    this.names = [this.hits.names(this.wanted)];
+    this.elsewhere = this.claims = [];
+    this.show();
     clearTimeout(this.timer);
-    if (this.app.pathFrom === null) this.timer = window.setTimeout(() => this.addClaims(false), PAUSE);
+    if (this.app.pathFrom === null) this.timer = window.setTimeout(() => this.addMore(this.wanted), PAUSE);
+  }
+
+  private addMore(wanted: string): void {
+    this.addClaims(false);
+    const add = (group: Group): void => {
+      if (wanted !== this.wanted || !group.choices.length) return;
+      this.elsewhere = [group];
+      this.show();
+    };
+    this.hits.elsewhere(wanted).then(add, () => undefined); // without the server the page is still there
   }
 
   private addClaims(all: boolean): void {
@@ -80,17 +96,21 @@ export class SearchBox {
       this.timer = window.setTimeout(() => this.addClaims(all));
       return;
     }
-    const claims = this.hits.claims(this.wanted, all, () => this.addClaims(true));
-    this.show([...this.groups.slice(0, 1), claims]);
+    this.claims = [this.hits.claims(this.wanted, all, () => this.addClaims(true))];
+    this.show();
+  }
+
+  private get groups(): readonly Group[] {
+    return [...this.names, ...this.elsewhere, ...this.claims];
   }
 
   private get choices(): readonly Choice[] {
     return this.groups.flatMap(({ choices }) => choices);
   }
 
-  private show(groups: readonly Group[]): void {
+  private show(): void {
     const { t } = this.app;
-    this.groups = groups;
+    const { groups } = this;
     let rank = 0;
     const rows = groups.map(({ title, total, choices }, place) =>
       choices.length
@@ -166,7 +186,7 @@ export class SearchBox {
     clearTimeout(this.timer);
     this.list.hidden = true;
     fill(this.list);
-    this.groups = [];
+    this.names = this.elsewhere = this.claims = [];
     this.wanted = "";
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
