@@ -341,6 +341,20 @@ def test_a_page_that_holds_a_part_says_so(explored, shot):
     assert "This view was made by a query." in page.locator("body").inner_text()
 
 
+def test_the_about_box_names_all_that_is_in_the_page_and_its_licences(explored, html, shot):
+    page = explored(html).page
+    page.get_by_label("Menu").click()
+    page.get_by_role("button", name="About this page").click()
+    about = page.get_by_role("dialog")
+    about.locator("summary", has_text="oxigraph").click()
+    shot(page, "about")
+    for part in (r"sigma [\d.]+ · MIT", r"spareval [\d.]+ · MIT OR Apache-2.0", r"regex [\d.]+ · MIT OR Apache-2.0"):
+        assert re.search(part, about.inner_text())
+    assert Axe().run(page).violations_count == 0
+    page.keyboard.press("Escape")
+    assert about.count() == 0
+
+
 def test_an_empty_graph_opens(explored):
     found = explored(explorer_page(Small().store()))
     assert found.errors == []

@@ -26,6 +26,7 @@ export const EN = {
   conflicts: "Contradicts another claim",
   copied: "Copied",
   copy: "Copy",
+  crates: "Compiled into it, with Rust's standard library (MIT OR Apache-2.0): {n} crates.",
   csv: "CSV",
   disagreements: "Claims that disagree",
   drawn: "The picture shows the result.",

@@ -28,6 +28,7 @@ export const NL: { readonly [word in keyof typeof EN]: string } = {
   conflicts: "Spreekt een andere bewering tegen",
   copied: "Gekopieerd",
   copy: "Kopiëren",
+  crates: "Erin gecompileerd, met de standaardbibliotheek van Rust (MIT OR Apache-2.0): {n} crates.",
   csv: "CSV",
   disagreements: "Beweringen die elkaar tegenspreken",
   drawn: "Het plaatje toont het resultaat.",

@@ -10,6 +10,8 @@ interface Part {
   readonly version: string;
   readonly licence: string;
   readonly text: string;
+  /** Name, version and licence of what is compiled into it. */
+  readonly crates: readonly (readonly [string, string, string])[];
 }
 
 /** Written in by the build, from the packages themselves. */
@@ -18,7 +20,9 @@ declare const PARTS: readonly Part[];
 export function openAbout(app: App): void {
   const { t, model } = app;
   const box = h("dialog", { class: "about", "aria-label": t("about") });
-  const parts = PARTS.map(({ name, version, licence, text }) => h("details", {}, h("summary", {}, `${name} ${version} · ${licence}`), h("pre", {}, text)));
+  const parts = PARTS.map(({ name, version, licence, text, crates }) =>
+    h("details", {}, h("summary", {}, `${name} ${version} · ${licence}`), crates.length ? crateList(app, crates) : null, h("pre", {}, text)),
+  );
   box.append(
     h("h2", {}, model.graph.title),
     h("p", {}, t(model.graph.endpoint === null ? "madeWith" : "madeWithServer", { version: model.graph.kg })),
@@ -31,4 +35,9 @@ export function openAbout(app: App): void {
   box.addEventListener("close", () => box.remove());
   document.body.append(box);
   box.showModal();
+}
+
+function crateList(app: App, crates: Part["crates"]): HTMLElement {
+  const rows = crates.map(([name, version, licence]) => h("li", {}, `${name} ${version} · ${licence}`));
+  return h("div", {}, h("p", {}, app.t("crates", { n: crates.length })), h("ul", { class: "plain" }, ...rows));
 }
