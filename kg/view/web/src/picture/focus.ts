@@ -2,9 +2,10 @@
 
 import type { Ref } from "../payload.ts";
 import type { Model } from "../data/model.ts";
-import { figuresOf, neighbourhood, sourcedBy, type Neighbourhood } from "./neighbours.ts";
+import { figuresOf, neighbourhood, sourcedBy, ties, type Neighbourhood } from "./neighbours.ts";
 import { drawable } from "./labels.ts";
 import { radial, type Spot } from "./radial.ts";
+import type { Link } from "./stress.ts";
 import { edgesOf, figureId, placesOf, type Edge, type Node, type Scene, type Words } from "./scene.ts";
 
 /** The words on lines, those to what an entity is the source of too. */
@@ -26,7 +27,7 @@ export function focusScene(model: Model, centre: Ref, open: readonly Ref[], full
   }
   const figures = figuresOf(model, centre, shown);
   for (const claim of figures) parents.set(figureId(claim), centre);
-  const nodes = placed(model, parents, centre);
+  const nodes = placed(model, parents, centre, open.length ? linksAmong(model, parents, shown) : null);
   const scene = assemble(model, nodes, shown, words);
   const hub = scene.place.get(centre) ?? 0;
   const more = [
@@ -44,11 +45,16 @@ function spoke(scene: Scene, hub: number, to: number, label: string, modality: s
 
 /** parents: each entity with the one that it hangs on, the first one in the middle. */
 export function treeNodes(model: Model, parents: ReadonlyMap<number, number | null>): Node[] {
-  return placed(model, parents, null);
+  return placed(model, parents, null, null);
 }
 
-function placed(model: Model, parents: ReadonlyMap<number, number | null>, centre: Ref | null): Node[] {
-  const spots = radial([...parents].map(([id, parent]) => ({ id, parent, ...room(labelOf(model, id)) })));
+/** Which entities have claims with one another. */
+function linksAmong(model: Model, entities: ReadonlyMap<number, unknown>, shown: Uint8Array | null): Link[] {
+  return [...entities.keys()].flatMap((one) => (one < 0 ? [] : ties(model, one, shown).flatMap(({ entity }): Link[] => (entity > one && entities.has(entity) ? [[one, entity]] : []))));
+}
+
+function placed(model: Model, parents: ReadonlyMap<number, number | null>, centre: Ref | null, links: readonly Link[] | null): Node[] {
+  const spots = radial([...parents].map(([id, parent]) => ({ id, parent, ...room(labelOf(model, id)) })), links);
   return [...spots].map(([id, spot]) => (id >= 0 ? node(model, id, spot, id === centre, spots.size) : figure(model, id, spot)));
 }
 

@@ -1,4 +1,6 @@
-/** Places for a neighbourhood: rings around the centre, fans around what is expanded, then pushed apart until no name lies on another. */
+/** Places for a neighbourhood: rings around the centre, fans around what is expanded, these relaxed together, then pushed apart until no name lies on another. */
+
+import { relax, type Link } from "./stress.ts";
 
 export interface Spot {
   x: number;
@@ -19,9 +21,13 @@ const FIRST_RING = 190;
 const NEXT_RING = 115;
 const WIDER = 1.35; // screens are wider than high, and so are names
 const TURN = 2 * Math.PI;
+const RELAXED = 400; // more take long
 
-/** members: parents come before their children. Equal members get equal places. */
-export function radial(members: readonly Member[]): Map<number, Spot> {
+/**
+ * members: parents come before their children. links: lines between members, beside those to their parents; given where there are several
+ * centres, whose neighbours are then laid out together. Equal members get equal places.
+ */
+export function radial(members: readonly Member[], links: readonly Link[] | null = null): Map<number, Spot> {
   const children = new Map<number | null, Member[]>();
   for (const member of members) children.set(member.parent, [...(children.get(member.parent) ?? []), member]);
   const spots = new Map<number, Spot>();
@@ -32,8 +38,23 @@ export function radial(members: readonly Member[]): Map<number, Spot> {
   for (const member of members) {
     if (member.parent !== null) fan(member, children.get(member.id) ?? [], spots);
   }
+  if (links && spots.size <= RELAXED) together(members, links, spots);
   separate([...spots.values()]);
   return spots;
+}
+
+/** On a screen that is as high as it is wide: the spots are stretched afterwards. */
+function together(members: readonly Member[], links: readonly Link[], spots: ReadonlyMap<number, Spot>): void {
+  const number = new Map([...spots.keys()].map((id, rank) => [id, rank]));
+  const all = [...members.map(({ id, parent }) => [id, parent ?? id] as const), ...links];
+  const numbered = all.flatMap(([one, other]): Link[] => {
+    const ends = [number.get(one), number.get(other)];
+    return ends[0] === undefined || ends[1] === undefined || ends[0] === ends[1] ? [] : [[ends[0], ends[1]]];
+  });
+  const pairs = new Map(numbered.map(([one, other]) => [`${Math.min(one, other)} ${Math.max(one, other)}`, [one, other] as const]));
+  for (const spot of spots.values()) spot.x /= WIDER;
+  relax([...spots.values()], [...pairs.values()]);
+  for (const spot of spots.values()) spot.x *= WIDER;
 }
 
 /** The centre's neighbours on as many rings as they need; who has children of its own stands further out. */

@@ -8,6 +8,7 @@ import { distance } from "./curve.ts";
 import { queryScene } from "./drawing.ts";
 import { focusScene, pathScene } from "./focus.ts";
 import { toScreen, type Point } from "./frame.ts";
+import { glide } from "./glide.ts";
 import { Light } from "./light.ts";
 import type { Drawn } from "./lines.ts";
 import { shortestPath } from "./neighbours.ts";
@@ -28,6 +29,8 @@ export class Stage {
   private hovered: number | null = null;
   private readonly light: Light;
   private readonly listeners: (() => void)[] = [];
+  /** Stops the way to another scene. */
+  private halt: () => void = () => undefined;
 
   constructor(app: App, element: HTMLElement) {
     this.app = app;
@@ -62,10 +65,13 @@ export class Stage {
     return this.view;
   }
 
-  private show(fit: boolean): void {
+  private show(fit: boolean, gliding = false): void {
+    const before = this.scene;
     this.light.forget();
     this.scene = this.build();
-    this.view.show(this.scene, this.light.now(this.hovered), fit);
+    this.halt();
+    if (gliding) this.halt = glide(before, this.scene, (scene) => this.view.show(scene, this.light.now(this.hovered), fit));
+    else this.view.show(this.scene, this.light.now(this.hovered), fit);
     for (const listener of this.listeners) listener();
   }
 
@@ -93,7 +99,7 @@ export class Stage {
       return;
     }
     const fit = changed(state, before, "focus", "open", "full", "drawn") || path;
-    this.show(fit);
+    this.show(fit, state.focus === before.focus && changed(state, before, "open", "full"));
   }
 
   /** Brings what is chosen into sight where it is not. */

@@ -21,7 +21,7 @@ export function openAbout(app: App): void {
   const { t, model } = app;
   const box = h("dialog", { class: "about", "aria-label": t("about") });
   const parts = PARTS.map(({ name, version, licence, text, crates }) =>
-    h("details", {}, h("summary", {}, `${name} ${version} · ${licence}`), crates.length ? crateList(app, crates) : null, h("pre", {}, text)),
+    h("details", {}, h("summary", {}, `${name} ${version} · ${licence}`), crates.length ? crateList(app, crates) : null, h("pre", { tabindex: 0 }, text)),
   );
   box.append(
     h("h2", {}, model.graph.title),
