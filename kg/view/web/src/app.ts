@@ -7,7 +7,7 @@ import { toHash } from "./hash.ts";
 import type { Ref } from "./payload.ts";
 import { initial, type Selected, type State, type Store } from "./state.ts";
 import { announce } from "./ui/announce.ts";
-import type { Translate } from "./words.ts";
+import type { Language, Translate } from "./words.ts";
 
 /** What the triples of a query's result state: claims, and what stands in no claim. */
 export interface Drawing {
@@ -21,6 +21,8 @@ export class App {
   readonly store: Store;
   readonly t: Translate;
   private known: { readonly state: State; readonly value: Filtered } | null = null;
+  /** The language of the browser: an address names only another. */
+  private readonly language: Language;
   private readonly listeners: (() => void)[] = [];
   private readonly reached = new Set<string>();
   /** How many entities are being fetched. */
@@ -36,7 +38,8 @@ export class App {
   /** Asks the reader for an entity: the search box does. */
   askForEntity: () => void = () => undefined;
 
-  constructor(model: Model, store: Store, t: Translate) {
+  constructor(model: Model, store: Store, t: Translate, language: Language) {
+    this.language = language;
     this.model = model;
     this.store = store;
     this.t = t;
@@ -149,11 +152,11 @@ export class App {
 
   /** The address of an entity's neighbourhood, for links. */
   linkTo(entity: Ref): string {
-    return `#${toHash({ ...this.state, ...this.focused(this.iri(entity)) }, initial(this.state.language))}`;
+    return `#${toHash({ ...this.state, ...this.focused(this.iri(entity)) }, initial(this.language))}`;
   }
 
   linkToDocument(document: Ref, claim: Ref | null): string {
-    return `#${toHash({ ...this.state, selected: this.documentSelected(document, claim) }, initial(this.state.language))}`;
+    return `#${toHash({ ...this.state, selected: this.documentSelected(document, claim) }, initial(this.language))}`;
   }
 
   private documentSelected(document: Ref, claim: Ref | null): Selected {

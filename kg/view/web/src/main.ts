@@ -1,5 +1,6 @@
 /** The explorer page. First the picture; the facts, filters and times come right after it is seen. */
 
+import "./picture/nowebgl.ts";
 import { App } from "./app.ts";
 import { readGraph } from "./data/blocks.ts";
 import { Model } from "./data/model.ts";
@@ -21,7 +22,7 @@ function start(): void {
   const language = browserLanguage();
   const store = new Store(fromHash(location.hash, language));
   const current = (): typeof language => store.state.language;
-  const app = new App(new Model(readGraph(), current), store, translator(current));
+  const app = new App(new Model(readGraph(), current), store, translator(current), language);
   document.documentElement.lang = current();
   document.title = app.model.graph.title;
 

@@ -12,7 +12,6 @@ const NEAREST = 0.004;
 const FARTHEST = 3;
 
 export class CanvasView implements View {
-  readonly kind = "canvas";
   private readonly stage: HTMLElement;
   private readonly canvas = h("canvas", { class: "plain" });
   private readonly padding: number;
@@ -126,6 +125,7 @@ export class CanvasView implements View {
       if (!moved) events.click(this.at(place(event)), place(event));
       down = null;
     });
+    this.canvas.addEventListener("pointercancel", () => (down = null));
     this.canvas.addEventListener("dblclick", (event) => events.double(this.at(place(event))));
     this.canvas.addEventListener("wheel", (event) => {
       event.preventDefault();

@@ -134,11 +134,11 @@ function drawRelations(pen: Pen, scene: Scene, lines: readonly Drawn[], emphasis
   pen.font = `11px ${FONT}`;
   pen.textAlign = "center";
   for (const { edge, curve, lit } of lines) {
-    if (!edge.label || !lit) continue;
-    const words = drawable(edge.label);
+    const words = lit ? drawable(edge.label) : "";
     const width = textWidth(pen, words);
+    if (!words || !longEnough(curve, width)) continue;
     const spot = [0.5, 0.62, 0.38, 0.72].map((t) => along(curve, t)).find((point) => room.take(around(point, width)));
-    if (!spot || !longEnough(curve, width)) continue;
+    if (!spot) continue;
     pen.fillStyle = looks.paper; // the line does not show between the letters
     pen.fillRect(spot.x - width / 2 - 2, spot.y - 6, width + 4, 12);
     pen.fillStyle = looks.soft;

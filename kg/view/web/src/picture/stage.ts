@@ -10,14 +10,12 @@ import { focusScene, pathScene } from "./focus.ts";
 import { toScreen, type Point } from "./frame.ts";
 import { glide } from "./glide.ts";
 import { Light } from "./light.ts";
-import type { Drawn } from "./lines.ts";
 import { shortestPath } from "./neighbours.ts";
 import { figureId, wholeScene, type Edge, type Scene } from "./scene.ts";
 import type { Events, View } from "./view.ts";
 import { WebglView } from "./webgl.ts";
 
 const SCENE_PARTS = ["focus", "open", "full", "shown", "sure", "from", "to", "language", "drawn"] as const;
-type Drawer = View & { drawn(): readonly Drawn[] };
 
 export class Stage {
   readonly element: HTMLElement;
@@ -25,7 +23,7 @@ export class Stage {
   /** How many neighbours are left out around an entity. */
   left: ReadonlyMap<Ref, number> = new Map();
   private readonly app: App;
-  private readonly view: Drawer;
+  private readonly view: View;
   private hovered: number | null = null;
   private readonly light: Light;
   private readonly listeners: (() => void)[] = [];
@@ -37,7 +35,7 @@ export class Stage {
     this.light = new Light(app);
     this.element = element;
     this.scene = this.build();
-    this.view = drawer(element, this.events());
+    this.view = viewOf(element, this.events());
     this.view.show(this.scene, this.light.now(this.hovered), true);
     app.store.on((state, before) => this.follow(state, before));
     app.onRenew(() => this.show(app.state.drawn || app.state.focus !== null));
@@ -61,7 +59,7 @@ export class Stage {
     this.view.fit();
   }
 
-  get drawing(): Drawer {
+  get drawing(): View {
     return this.view;
   }
 
@@ -185,7 +183,7 @@ const PADDING = 56;
 /** On a stage narrower than this, nodes are smaller and closer. */
 const NARROW = 500;
 
-function drawer(element: HTMLElement, events: Events): Drawer {
+function viewOf(element: HTMLElement, events: Events): View {
   const padding = Math.min(PADDING, element.clientWidth / 10);
   try {
     const probe = document.createElement("canvas");

@@ -1,6 +1,7 @@
 /** What a drawer of scenes offers; WebGL and canvas are two of them. */
 
 import type { Emphasis, Frame, Point } from "./frame.ts";
+import type { Drawn } from "./lines.ts";
 import type { Scene } from "./scene.ts";
 
 export interface Events {
@@ -21,8 +22,8 @@ export interface View {
   fit(): void;
   /** Brings a place of the scene to the middle, at least as near as the ratio. */
   goTo(point: Point, ratio: number): void;
-  /** The nodes alone as they are now, for a picture of the page. */
-  readonly kind: "webgl" | "canvas";
+  /** The lines of the last frame, for the pointer. */
+  drawn(): readonly Drawn[];
 }
 
 /** A narrower stage is hidden: nothing is painted. */

@@ -28,7 +28,6 @@ class Cross extends EdgeRectangleProgram {
 }
 
 export class WebglView implements View {
-  readonly kind = "webgl";
   private readonly stage: HTMLElement;
   private readonly sigma: Sigma;
   private readonly under: HTMLCanvasElement;
@@ -136,7 +135,6 @@ export class WebglView implements View {
     this.sigma.scheduleRender();
   }
 
-  /** The lines of the last frame, for the pointer. */
   drawn(): readonly Drawn[] {
     return this.lines ?? [];
   }

@@ -81,7 +81,7 @@ export function histogram(app: App, box: HTMLElement): void {
   };
   const draw = (): void => {
     const counts = heights(bars, days(app.filtered().timed));
-    fill(plot as unknown as HTMLElement, ...counts.map((n, place) => s("rect", { x: place + 0.12, width: 0.76, y: 1 - bar(n, most), height: bar(n, most) })));
+    fill(plot, ...counts.map((n, place) => s("rect", { x: place + 0.12, width: 0.76, y: 1 - bar(n, most), height: bar(n, most) })));
     low.value = String(app.state.from === null ? 0 : nearest(bars, app.state.from));
     high.value = String(app.state.to === null ? count : nearest(bars, app.state.to + 1));
     describe();
@@ -108,7 +108,8 @@ function handle(min: number, max: number, value: number): HTMLInputElement {
 
 function range(low: HTMLInputElement, high: HTMLInputElement): [number, number] {
   const [one, other] = [Number(low.value), Number(high.value)].sort((a, b) => a - b) as [number, number];
-  return other === one ? [one, one + 1] : [one, other];
+  const last = Number(high.max) - 1;
+  return other === one ? [Math.min(one, last), Math.min(one, last) + 1] : [one, other]; // one bar at least
 }
 
 function nearest(bars: Bars, day: number): number {

@@ -19,9 +19,15 @@ const FIRST = `SELECT DISTINCT ?person ?organisation WHERE {
 /** Returns what opens and closes it as the state says; nothing of it is made before it is first open. */
 export function drawerOf(app: App): () => void {
   let drawer: Drawer | null = null;
+  let engine: Engine | null = null;
+  app.store.on((state, before) => {
+    if (!drawer || state.language === before.language) return;
+    engine = drawer.leave();
+    drawer = null;
+  });
   return () => {
     const { drawer: open, drawn } = app.state;
-    if ((open || (drawn && !app.drawing)) && !drawer) drawer = new Drawer(app);
+    if ((open || (drawn && !app.drawing)) && !drawer) drawer = new Drawer(app, engine);
     drawer?.show(open);
   };
 }
@@ -35,10 +41,12 @@ class Drawer {
   private readonly examples: HTMLSelectElement;
   private readonly about = h("div", { class: "about-query" });
   private readonly go: HTMLButtonElement;
-  private engine: Engine | null = null;
+  private engine: Engine | null;
   private running = false;
 
-  constructor(app: App) {
+  /** engine: one that runs already. */
+  constructor(app: App, engine: Engine | null) {
+    this.engine = engine;
     const { t, model } = app;
     this.app = app;
     this.editor = new Editor(known(app), t("sparqlEditor"), () => void this.run());
@@ -54,7 +62,13 @@ class Drawer {
     this.editor.value = app.state.query ?? `${declarations(app)}\n${FIRST}`;
     this.editor.area.addEventListener("change", () => app.store.set({ query: this.editor.value }));
     document.body.append(this.element);
-    if (app.state.drawn) queueMicrotask(() => void this.run()); // a run changes the state: not before the drawer is known
+    if (app.state.drawn && !app.drawing) queueMicrotask(() => void this.run()); // a run changes the state: not before the drawer is known
+  }
+
+  /** Makes room for one in another language. */
+  leave(): Engine | null {
+    this.element.remove();
+    return this.engine;
   }
 
   show(open: boolean): void {
@@ -90,8 +104,9 @@ class Drawer {
       this.engine?.stop();
       return;
     }
-    this.engine ??= this.start();
+    this.engine ??= engineOf(app.model.graph.endpoint, app.model.graph.prefixes);
     if (!this.engine) return this.say(app.t("noEngine"));
+    this.engine.onState = ({ ready, triples, milliseconds }) => this.say(ready ? app.t("engineReady", { n: triples, ms: milliseconds }) : app.t("engineLoading"));
     app.store.set({ query: this.editor.value });
     this.busy(true);
     const begin = performance.now();
@@ -103,13 +118,6 @@ class Drawer {
     } finally {
       this.busy(false);
     }
-  }
-
-  private start(): Engine | null {
-    const { model, t } = this.app;
-    const engine = engineOf(model.graph.endpoint, model.graph.prefixes);
-    if (engine) engine.onState = ({ ready, triples, milliseconds }) => this.say(ready ? t("engineReady", { n: triples, ms: milliseconds }) : t("engineLoading"));
-    return engine;
   }
 
   private busy(running: boolean): void {

@@ -62,7 +62,7 @@ export function pageKeys(app: App, search: () => void): void {
   addEventListener("keydown", (event) => {
     const target = event.target as HTMLElement;
     const typing = target.matches("input:not([type=checkbox]):not([type=radio]):not([type=range]), textarea, select");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing || target.closest("dialog, details[open].menu") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "/") {
       event.preventDefault();
       search();
