@@ -59,7 +59,7 @@ def payload(
     """
     language, base, entities = _language(contents), _base(contents), ranked(contents)
     labels = [label(contents.things.get(iri, {}), language or "nl", iri) for iri in entities]
-    words, texts_as_objects = _vocabulary(contents, ontology, bool(endpoint)), literals(contents)
+    words, texts_as_objects = _vocabulary(contents, ontology, bool(endpoint and selection)), literals(contents)
     numbers = _numbers(contents, entities, words, texts_as_objects)
     claims, places = numbered(contents, numbers), layout(contents, entities, labels)
     graph = Graph(
