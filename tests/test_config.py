@@ -20,6 +20,20 @@ def test_the_base_iri_is_read(tmp_path: Path, base: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "annotator"),
+    [
+        ("", "standard"),
+        ("annotator: spacy:nl_core_news_lg", "spacy:nl_core_news_lg"),
+        ("annotator: {nl: spacy:nl_core_news_lg, de: stanza:de}", {"nl": "spacy:nl_core_news_lg", "de": "stanza:de"}),
+    ],
+)
+def test_the_annotator_is_one_or_one_by_language(tmp_path: Path, text: str, annotator: object) -> None:
+    file = tmp_path / "kg.yaml"
+    file.write_text(text)
+    assert settings(file).annotator == annotator
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("# our own\nbase_uri: https://x.example/", "line 2: base_uri: unknown key"),
@@ -27,6 +41,10 @@ def test_the_base_iri_is_read(tmp_path: Path, base: str) -> None:
         ("base_iri: https://x.example", "line 1: base_iri: this must be an http"),
         ("base_iri: 'https://x.example/>'", "line 1: base_iri: this must be an http"),
         ("base_iri: [", "this is not YAML"),
+        ("annotator: udpipe", "line 1: annotator: unknown annotator; known here: standard, spacy:NAME, stanza:LANG"),
+        ("annotator: 3", "line 1: annotator: this must be text, or a mapping"),
+        ("annotator:\n  nl: 3", "line 2: annotator.nl: this must be text"),
+        ("annotator:\n  it: standard", "line 2: annotator.it: unknown key; known here: de, en, fr, nl"),
         ("- a", "the file: this must be a mapping"),
     ],
 )

@@ -1,12 +1,13 @@
 """From a document to its annotation: sentences, words, tags, lemmas, trees and named entities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.documents.document import Document
 from kg.language.annotated import Annotated, Sentence, Word
 from kg.language.batches import batches
 from kg.language.bio import BioDecoder
+from kg.language.codes import READ
 from kg.language.lemmas import TRIED, lemmas
 from kg.language.network import FRAME, MAX_PIECES, Network, Scores, probabilities
 from kg.language.sentences import sentences
@@ -21,6 +22,15 @@ class Annotator:
 
     def __init__(self, network: Network | None = None) -> None:
         self.network = network or Network()
+
+    @property
+    def languages(self) -> Sequence[str]:
+        return READ
+
+    @property
+    def identity(self) -> str:
+        """The folder of its model, whose files and library `kg.fingerprint` looks at by itself."""
+        return self.network.folder.name
 
     def annotate(self, document: Document, language: str) -> Annotated:
         """The analysis of a document in a language: nl, en, de or fr.
