@@ -49,6 +49,11 @@ BROKEN = [
         "<entity/xiaomi> kg:filesForBankruptcy true",
         '<entity/xiaomi> kg:priceChange "-2,99 %" ; kg:filesForBankruptcy true',
     ),
+    (
+        "plain-triple-claim",
+        "<entity/xiaomi> kg:filesForBankruptcy true",
+        "<entity/reuters> kg:filesForBankruptcy true . <entity/xiaomi> kg:filesForBankruptcy true",
+    ),
     # evidence
     ("quote-document", SENTENCE_1, SENTENCE_1.replace("<document/d>", "<document/e>")),
     ("quote-exact", SENTENCE_1, SENTENCE_1.replace("@nl", "")),

@@ -27,7 +27,7 @@ def union(paths: Iterable[Path]) -> bytes:
 
     UsageError for a file that is missing, of no known format, or broken, with the place of the fault.
     """
-    triples = (ox.Triple(q.subject, q.predicate, q.object) for path in paths for q in _quads(path))
+    triples = (quad.triple for path in paths for quad in _quads(path))
     written = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
     assert written is not None  # there is no output to write to
     return written

@@ -7,26 +7,26 @@ import pyoxigraph as ox
 from kg.plain import short
 from kg.rdf import vocabulary as v
 
-RDF_SUBJECT, RDF_PREDICATE, RDF_OBJECT = (v.RDF + name for name in ("subject", "predicate", "object"))
+ENDS = tuple(v.RDF + name for name in ("subject", "predicate", "object"))
 NAMES = (v.RDFS + "label", v.OA + "exact", v.KG + "file")  # in this order
 LENGTH = 60
+ANY = b"|".join(re.escape(iri).encode() for iri in (*ENDS, *NAMES))
+NAMING = re.compile(rb"^\S+ <(?:%s)> .*\n" % ANY, re.MULTILINE)
 
 
 class Labels:
     """Looks the nodes of one graph up."""
 
     def __init__(self, triples: bytes) -> None:
-        """triples: the graph as N-Triples."""
+        """triples: the graph as N-Triples, a triple a line; only what names something is kept."""
         self._store = ox.Store()
-        self._store.bulk_load(triples, format=ox.RdfFormat.N_TRIPLES)
+        self._store.bulk_load(b"".join(NAMING.findall(triples)), format=ox.RdfFormat.N_TRIPLES)
 
     def of(self, term: object) -> str:
         """A short label on one line, without control characters; empty for a literal and for what has none."""
         if not isinstance(term, (ox.NamedNode, ox.BlankNode)):
             return ""
-        parts = [
-            self._part(part) for end in (RDF_SUBJECT, RDF_PREDICATE, RDF_OBJECT) for part in self._values(term, end)
-        ]
+        parts = [self._part(part) for end in ENDS for part in self._values(term, end)]
         return short(" ".join(parts) or self._name(term), LENGTH)
 
     def _part(self, term: object) -> str:
