@@ -57,16 +57,16 @@ def cli() -> None:
     """
 
 
-def main() -> None:
-    """Run the command line. Errors are one line on stderr; the exit code is 1 for a failure, 2 for a wrong call."""
+def main(command: click.Command = cli, name: str = "kg") -> None:
+    """Run a command line. Errors are one line on stderr; the exit code is 1 for a failure, 2 for a wrong call."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(_run())
+    sys.exit(_run(command, name))
 
 
-def _run() -> int:
+def _run(command: click.Command, name: str) -> int:
     try:
-        code = cli(prog_name="kg", standalone_mode=False)
+        code = command(prog_name=name, standalone_mode=False)
         sys.stdout.flush()
     except KgError as error:
         complain(str(error), error.excerpt)

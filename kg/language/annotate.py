@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.documents.document import Document
 from kg.language.annotated import Annotated, Sentence, Word
@@ -9,7 +10,8 @@ from kg.language.batches import batches
 from kg.language.bio import BioDecoder
 from kg.language.codes import READ
 from kg.language.lemmas import TRIED, lemmas
-from kg.language.network import FRAME, MAX_PIECES, Network, Scores, probabilities
+from kg.language.network import Network, shipped
+from kg.language.scores import FRAME, MAX_PIECES, Scores, highest, probabilities
 from kg.language.sentences import sentences
 from kg.language.tree import heads
 from kg.language.words import words
@@ -21,7 +23,7 @@ class Annotator:
     """Runs the annotation model over documents; loads it at the first use. Once loaded, threads may share it."""
 
     def __init__(self, network: Network | None = None) -> None:
-        self.network = network or Network()
+        self.network = network or shipped()
 
     @property
     def languages(self) -> Sequence[str]:
@@ -39,16 +41,25 @@ class Annotator:
         once: repeated text gets the same annotation everywhere.
         """
         bare = list(self._sentences(document.text, language))
+        return Annotated(document, language, self.filled(bare, language))
+
+    def filled(self, bare: Sequence[Sentence], language: str) -> tuple[Sentence, ...]:
+        """The sentences of one document, of which only the words' places and texts are known, with their analysis."""
         distinct = list(dict.fromkeys(_forms(sentence) for sentence in bare))
         scores: dict[Forms, Scores] = {}
         for batch in batches([self._length(forms) for forms in distinct]):
             together = [distinct[i] for i in batch]
             scores |= zip(together, self.network.run(together), strict=True)
-        return Annotated(document, language, tuple(self._fill(s, scores[_forms(s)], language) for s in bare))
+        return tuple(self._fill(sentence, scores[_forms(sentence)], language) for sentence in bare)
+
+    @cached_property
+    def _names(self) -> BioDecoder:
+        return BioDecoder(self.network.labels["entity"])
 
     def load(self) -> None:
         """Load the network now: its first use must not be from several threads at once."""
         self.network.load()
+        assert self._names
 
     def _sentences(self, text: str, language: str) -> Iterator[Sentence]:
         """Sentences with bare words; one that is too long for the network is cut into several."""
@@ -78,7 +89,7 @@ class Annotator:
     def _fill(self, sentence: Sentence, scores: Scores, language: str) -> Sentence:
         labels, known = self.network.labels, lemmas(language)
         upos, feats = scores.upos.argmax(1), scores.feats.argmax(1)
-        rules = (-scores.lemma).argsort(1)[:, :TRIED]
+        rules = highest(scores.lemma, TRIED)
         tree = heads(scores.arc)
         sure = probabilities(scores.arc)
         filled = tuple(
@@ -93,7 +104,7 @@ class Annotator:
             )
             for i, (word, head) in enumerate(zip(sentence.words, tree, strict=True))
         )
-        return replace(sentence, words=filled, entities=BioDecoder(labels["entity"])(scores.entity))
+        return replace(sentence, words=filled, entities=self._names(scores.entity))
 
 
 def _forms(sentence: Sentence) -> Forms:

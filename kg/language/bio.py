@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from kg.language.annotated import EntitySpan
-from kg.language.network import probabilities
+from kg.language.scores import probabilities
 
 FORBIDDEN = -1e9
 

@@ -2,40 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 import onnxruntime
 from tokenizers import Tokenizer
 
+from kg.language import packed_form, padded_form
+from kg.language.scores import PIECES_A_WORD, UNKNOWN, Scores
+
 MODEL = Path(__file__).parent / "model"
-BEGIN, PADDING, END, UNKNOWN = 0, 1, 2, 3
-FRAME = 2  # pieces that a sentence takes beside its words: its begin and its end
-MAX_PIECES = 480  # positions that the network was trained on
-PIECES_A_WORD = 10  # longer words are cut: their head is enough to tag them
-
-Array = npt.NDArray[np.floating]
-
-
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """What the network says of one sentence of W words; each row is a word."""
-
-    upos: Array  # [W, labels]
-    feats: Array
-    lemma: Array
-    entity: Array
-    arc: Array  # [W, 1 + W], column 0 the root
-    relation: npt.NDArray[np.int32]  # [W, 1 + W], the best label for each possible head
-
-
-def probabilities(scores: Array) -> Array:
-    """The softmax of each row."""
-    shifted = np.exp(scores - scores.max(1, keepdims=True))
-    return np.asarray(shifted / shifted.sum(1, keepdims=True))
+PACKED = "word_at"  # an input that only networks of the packed form have
 
 
 class Network:
@@ -75,31 +52,17 @@ class Network:
         return self._pieces[word]
 
     def run(self, sentences: Sequence[Sequence[str]]) -> list[Scores]:
-        """One batch. Every sentence must fit: at most MAX_PIECES - 2 pieces.
+        """One batch. Every sentence must fit: at most MAX_PIECES - FRAME pieces.
 
         The 8-bit network scales its activations over the whole batch, so the scores depend slightly on the batchmates.
         """
-        outputs = self._session.run(None, self._inputs(sentences))
-        return [
-            Scores(
-                *(out[i, : len(words)] for out in outputs[:4]),
-                *(out[i, : len(words), : len(words) + 1] for out in outputs[4:]),
-            )
-            for i, words in enumerate(sentences)
-        ]
+        form = packed_form if PACKED in {each.name for each in self._session.get_inputs()} else padded_form
+        outputs = self._session.run(None, form.inputs([[self.pieces(word) for word in words] for words in sentences]))
+        found: list[Scores] = form.scores(outputs, [len(words) for words in sentences])
+        return found
 
-    def _inputs(self, sentences: Sequence[Sequence[str]]) -> dict[str, npt.NDArray[np.generic]]:
-        rows = [[self.pieces(word) for word in words] for words in sentences]
-        longest = FRAME + max(sum(map(len, row)) for row in rows)
-        widest = max(map(len, rows))
-        ids = np.full((len(rows), longest), PADDING, np.int64)
-        mask = np.zeros((len(rows), longest), np.float32)
-        starts = np.zeros((len(rows), widest), np.int64)
-        present = np.zeros((len(rows), widest), np.float32)
-        for i, row in enumerate(rows):
-            flat = [BEGIN, *(piece for pieces in row for piece in pieces), END]
-            ids[i, : len(flat)] = flat
-            mask[i, : len(flat)] = 1
-            starts[i, : len(row)] = 1 + np.cumsum([0, *map(len, row[:-1])])
-            present[i, : len(row)] = 1
-        return {"input_ids": ids, "attention_mask": mask, "word_starts": starts, "word_mask": present}
+
+@cache
+def shipped() -> Network:
+    """The network that comes with kg, loaded once in a process."""
+    return Network()

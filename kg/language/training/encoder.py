@@ -45,7 +45,7 @@ class Encoder(nn.Module):
         self.piece_layers = piece_layers
 
     def forward(self, ids: torch.Tensor, word_of: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """ids: the pieces [B, T]; word_of [B, T]: 0 for the begin, i for pieces of the i-th word, -1 for end and padding.
+        """ids: the pieces [B, T]; word_of [B, T]: 0 for the begin, i for pieces of the i-th word, -1 for padding.
 
         Gives the states [B, 1 + W, wide], the begin's first, and which of them are there [B, 1 + W], 0 or 1.
         """
@@ -67,15 +67,10 @@ def _bias(present: torch.Tensor) -> torch.Tensor:
 
 def _pooled(x: torch.Tensor, word_of: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     """The mean of each word's pieces, and which words are there."""
-    words = torch.arange(int(word_of.max()) + 1) if not torch.jit.is_tracing() else _range(word_of)
+    words = torch.arange(int(word_of.max()) + 1)
     belongs = (word_of[:, None, :] == words[None, :, None]).to(x.dtype)
     counts = belongs.sum(-1, keepdim=True)
     return torch.matmul(belongs, x) / counts.clamp(min=1), (counts[..., 0] > 0).to(x.dtype)
-
-
-def _range(word_of: torch.Tensor) -> torch.Tensor:
-    """0 to the highest number, so that a traced network takes it from its input."""
-    return torch.arange(word_of.max() + 1)  # type: ignore[call-overload,no-any-return]
 
 
 def load_base(encoder: Encoder, base: Base, pieces: list[int]) -> None:

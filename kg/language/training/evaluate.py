@@ -56,7 +56,8 @@ class NameScore:
 
     def __str__(self) -> str:
         total = 2 * self.right.total() / max(1, self.gold.total() + self.found.total())
-        return "  ".join([*(f"{kind} {100 * self.f1(kind):.1f}" for kind in sorted(self.gold)), f"all {100 * total:.1f}"])
+        by_type = [f"{kind} {100 * self.f1(kind):.1f}" for kind in sorted(self.gold)]
+        return "  ".join([*by_type, f"all {100 * total:.1f}"])
 
 
 def trees(annotator: Annotator, gold: Sequence[Tree], language: str) -> TreeScore:

@@ -1,6 +1,5 @@
 """From trained weights to the files that kg ships: model.onnx with 8-bit weights, tokenizer.json, labels.json."""
 
-import json
 import tempfile
 from pathlib import Path
 
@@ -9,20 +8,25 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 
+from kg.language.packed_form import inputs
 from kg.language.training.annotator import AnnotatorNetwork
-from kg.language.training.labels import RARE, Labels
+from kg.language.training.labels import RARE, Labels, save_labels
+from kg.language.training.packed import PackedNetwork
 
-INPUTS = {"input_ids": ("batch", "piece"), "word_of": ("batch", "piece")}
-OUTPUTS = {
-    "upos": ("batch", "word"),
-    "feats": ("batch", "word"),
-    "lemma": ("batch", "word"),
-    "entity": ("batch", "word"),
-    "arc": ("batch", "word", "head"),
-    "relation": ("batch", "word", "head"),
+INPUTS = {
+    "input_ids": ("piece",),
+    "piece_at": ("sentence", "column"),
+    "piece_place": ("piece",),
+    "word_pieces": ("row",),
+    "word_at": ("sentence", "place"),
+    "word_place": ("row",),
 }
+OUTPUTS = {
+    **dict.fromkeys(("upos", "feats", "lemma", "entity"), ("row",)),
+    **dict.fromkeys(("arc", "relation"), ("sentence", "word", "place")),
+}
+"""The names of the network's inputs and outputs and of those of their dimensions that differ from call to call."""
 NEVER = -1e4
-SAMPLE = torch.tensor([[0, 5, 6, 7, 8, 2], [0, 5, 6, 7, 2, 1]]), torch.tensor([[0, 1, 1, 2, 3, -1], [0, 1, 2, 3, -1, -1]])
 OPSET = 17
 
 
@@ -32,7 +36,7 @@ def export(network: AnnotatorNetwork, labels: Labels, tokenizer: Tokenizer, fold
     network.eval()
     _silence(network, labels)
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    (folder / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    save_labels(labels, folder / "labels.json")
     with tempfile.TemporaryDirectory() as scratch:
         whole = Path(scratch) / "model.onnx"
         _write(network, whole)
@@ -49,8 +53,8 @@ def _silence(network: AnnotatorNetwork, labels: Labels) -> None:
 
 def _write(network: AnnotatorNetwork, path: Path) -> None:
     torch.onnx.export(
-        network,
-        SAMPLE,
+        PackedNetwork(network).eval(),
+        tuple(torch.from_numpy(each) for each in inputs([[[5, 6], [7], [8]], [[5], [6]]]).values()),
         str(path),
         input_names=list(INPUTS),
         output_names=list(OUTPUTS),

@@ -1,7 +1,9 @@
 """The labels that the network tells apart, from the training sentences."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from kg.language.training.names import ENTITY_TYPES
 from kg.language.training.treebanks import UNKNOWN, Tree
@@ -21,6 +23,18 @@ def labels(trees: Sequence[Tree]) -> Labels:
         "relation": _listed("relation", (each for tree in trees for each in tree.relations)),
         "entity": ["O", *(f"{part}-{kind}" for kind in ENTITY_TYPES for part in "BI")],
     }
+
+
+def save_labels(found: Labels, path: Path) -> None:
+    """As labels.json."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(found, ensure_ascii=False, indent=0) + "\n", "utf-8")
+
+
+def load_labels(path: Path) -> Labels:
+    """What save_labels wrote."""
+    found: Labels = json.loads(path.read_text("utf-8"))
+    return found
 
 
 def _listed(kind: str, found: Iterable[str]) -> list[str]:

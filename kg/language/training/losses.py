@@ -3,7 +3,7 @@
 import torch
 from torch.nn import functional as F
 
-from kg.language.network import END, UNKNOWN
+from kg.language.scores import END, UNKNOWN
 from kg.language.training.annotator import AnnotatorNetwork
 from kg.language.training.batches import IGNORED, Batch
 

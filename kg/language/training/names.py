@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ENTITY_TYPES = ("PER", "ORG", "LOC", "PROD", "EVENT", "WORK", "NORP")
-HELD_OUT = ("cdb", "las")  # Dutch newspaper and encyclopedia sentences, of which those whose number ends in 7 are for tests
+HELD_OUT = (
+    "cdb",
+    "las",
+)  # Dutch newspaper and encyclopedia sentences, of which those whose number ends in 7 are for tests
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A sentence of N words with N labels: "B-ORG" for the first word of a name, "I-ORG" for the others, "O" outside."""
+    """A sentence of N words with N labels: "B-ORG" for the first word of a name, "I-ORG" for others, "O" outside."""
 
     id: str
     language: str

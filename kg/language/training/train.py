@@ -9,15 +9,16 @@ import torch
 
 from kg.language.training.annotator import AnnotatorNetwork
 from kg.language.training.batches import Example, batch
+from kg.language.training.building import AVERAGE
 from kg.language.training.epochs import Epochs
 from kg.language.training.losses import loss
 
-SAVED_EVERY = 100  # steps
-LOGGED_EVERY = 20
+CHECKPOINT = "checkpoint.pt"
+LOGGED_EVERY = 20  # steps
 WARM_UP = 0.05  # share of the steps in which the rate rises
 LOWEST = 0.02  # of the rate, at the end
 CLIPPED = 1.0  # norm of the gradients
-AVERAGE = 0.997  # how much of the average of the weights a step keeps (Polyak and Juditsky 1992, exponential)
+KEPT = 0.997  # how much of the average of the weights a step keeps (Polyak and Juditsky 1992, exponential)
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Plan:
     rate: float = 1e-4  # of the top layer
     layer_decay: float = 0.93  # of the rate, from each layer to the one below (Howard and Ruder 2018)
     head_rate: float = 5.0  # of the heads, in rates of the top layer
+    saved_every: int = 100  # steps
     seed: int = 0
 
 
@@ -46,7 +48,7 @@ class Run:
 
     @property
     def checkpoint(self) -> Path:
-        return self.folder / "checkpoint.pt"
+        return self.folder / CHECKPOINT
 
     def resume(self) -> None:
         """Take up the last checkpoint, if there is one."""
@@ -66,7 +68,7 @@ class Run:
             self.step += 1
             if self.step % LOGGED_EVERY == 0:
                 self._log()
-            if self.step % SAVED_EVERY == 0 or self.step == self.plan.steps:
+            if self.step % self.plan.saved_every == 0 or self.step == self.plan.steps:
                 self._save()
 
     def _rest(self, epochs: Epochs) -> Iterator[list[Example]]:
@@ -81,7 +83,7 @@ class Run:
         torch.manual_seed(hash((self.plan.seed, self.step)))
         found = loss(self.network, batch(examples))
         self._optimizer.zero_grad()
-        found.backward()  # type: ignore[no-untyped-call]
+        found.backward()
         torch.nn.utils.clip_grad_norm_(self._parameters.values(), CLIPPED)
         self._optimizer.step()
         self._schedule.step()
@@ -90,8 +92,8 @@ class Run:
         return self._losses[-1]
 
     def _move_average(self) -> None:
-        """The average of about the last 1 / (1 - AVERAGE) steps; at first of all steps so far."""
-        kept = min(AVERAGE, self.step / (self.step + 10))
+        """The average of about the last 1 / (1 - KEPT) steps; at first of all steps so far."""
+        kept = min(KEPT, self.step / (self.step + 10))
         with torch.no_grad():
             averages, now = list(self._average.values()), [self._parameters[name] for name in self._average]
             torch._foreach_lerp_(averages, now, 1 - kept)
@@ -102,7 +104,7 @@ class Run:
             log.write(f"{self.step}\t{sum(recent) / max(1, len(recent)):.4f}\n")
 
     def _save(self) -> None:
-        """The checkpoint, written beside the old one and put in its place; the average for what comes after training."""
+        """The checkpoint, written beside the old one and put in its place; the average for what comes after."""
         weights = {name: each.detach() for name, each in self._parameters.items()}
         saved = {
             "network": weights,
@@ -112,7 +114,7 @@ class Run:
             "step": self.step,
             "plan": asdict(self.plan),
         }
-        for name, state in (("average.pt", self._average), ("checkpoint.pt", saved)):
+        for name, state in ((AVERAGE, self._average), (CHECKPOINT, saved)):
             torch.save(state, self.folder / f"{name}.new")
             (self.folder / f"{name}.new").replace(self.folder / name)
 

@@ -10,7 +10,7 @@ const packageFile = (name, file) => `node_modules/${name}/${file}`;
 
 /**
  * The Rust crates in Oxigraph's engine: name, version and licence, from the bill of materials of the pyoxigraph of the same version
- * (and, of the two that only WASM has, from crates.io). The engine names most of them: none of those may be missing here.
+ * (those of the ones that only WASM has were added by hand). The engine names most of them: none of those may be missing here.
  */
 function crates(wasm) {
   const listed = JSON.parse(readFileSync("licences/oxigraph-crates.json", "utf8"));
