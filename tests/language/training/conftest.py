@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from kg.language.training.base import Base
-from kg.language.training.corpus import DEVELOPMENT, NAMES, PASSES, TESTS, Corpus
+from kg.language.training.corpus import ALPINO, DEVELOPMENT, NAMES, OLDER, PASSES, TESTS, Corpus, Treebank
 
 HIDDEN, LAYERS, HEADS, INNER, POSITIONS = 64, 4, 4, 96, 64
 PEOPLE = ("Anna", "Bram", "Carla", "Dirk")
@@ -69,7 +69,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
             for i, each in enumerate(mixed)
         ]
         (folder / f"{name}.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode(), mtime=0))
-    return Corpus(folder, folder)
+    return Corpus(folder, folder, {ALPINO: 1.0, OLDER: 1.0, Treebank("de", "gsd", "dev"): 2.0})
 
 
 def _pieces() -> list[str]:
